@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.internal.http;
+
+import io.botflow.genesys.error.Delivery;
+import io.botflow.genesys.error.ErrorContext;
+import io.botflow.genesys.error.TransportException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.Nullable;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Sends one request and waits for its whole response. A failure of the connection becomes a {@link
+ * TransportException} that says whether the request can have arrived. Thread-safe.
+ *
+ * <p>{@code java.net.http} keeps idle connections for 20 minutes on JDK 17. A far side that closes
+ * them earlier can leave a request on a dead connection, which then fails with {@link
+ * Delivery#UNKNOWN}. How long they are kept is the application's to decide, by the system property
+ * {@code jdk.httpclient.keepalive.timeout} in seconds; a library does not set it.
+ */
+public final class HttpTransport {
+  /** How long a new connection may take unless set otherwise. */
+  public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final HttpClient client;
+  private final Duration timeout;
+
+  private HttpTransport(HttpClient client, Duration timeout) {
+    this.client = client;
+    this.timeout = timeout;
+  }
+
+  /**
+   * A transport over the caller's client, or over one of its own.
+   *
+   * @param client follows no redirects; null for {@link #newClient} with a connect timeout of 10 s
+   * @param requestTimeout for a whole exchange
+   * @return the transport
+   * @throws IllegalArgumentException if a setting is wrong; the message names it
+   */
+  public static HttpTransport of(@Nullable HttpClient client, Duration requestTimeout) {
+    if (client != null && client.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "httpClient: must not follow redirects, they would carry the credentials elsewhere");
+    }
+    if (requestTimeout.isZero() || requestTimeout.isNegative()) {
+      throw new IllegalArgumentException("requestTimeout: must be more than zero");
+    }
+    return new HttpTransport(
+        client == null ? newClient(DEFAULT_CONNECT_TIMEOUT) : client, requestTimeout);
+  }
+
+  /**
+   * A client as this module needs it: HTTP/1.1, no redirects. Its work is short and never blocks,
+   * so it runs on the client's own selector thread: for blocking calls that is both faster and
+   * lighter than the default cached pool.
+   *
+   * @param connectTimeout for a new connection
+   * @return the client
+   */
+  public static HttpClient newClient(Duration connectTimeout) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectTimeout)
+        .executor(Runnable::run)
+        .build();
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param request the request; HTTP version and timeout are added
+   * @return the complete response, whatever its status
+   * @throws TransportException if there is none
+   */
+  public HttpReply exchange(HttpRequest.Builder request) {
+    HttpRequest sent = request.version(HttpClient.Version.HTTP_1_1).timeout(timeout).build();
+    try {
+      HttpResponse<byte[]> response = client.send(sent, info -> new TimedBody(timeout));
+      return new HttpReply(response.statusCode(), response.headers(), response.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(sent, Delivery.UNKNOWN, "interrupted while waiting for the response", e);
+    } catch (IOException e) {
+      throw failure(sent, delivery(e), description(e), e);
+    }
+  }
+
+  /**
+   * How this module names a request in errors.
+   *
+   * @param request the request
+   * @return method and path, without host and query
+   */
+  public static String name(HttpRequest request) {
+    return request.method() + " " + request.uri().getRawPath();
+  }
+
+  private static TransportException failure(
+      HttpRequest request, Delivery delivery, String detail, Exception cause) {
+    return new TransportException(
+        ErrorContext.withoutResponse(name(request), detail), delivery, cause);
+  }
+
+  private static Delivery delivery(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof HttpConnectTimeoutException
+          || cause instanceof UnknownHostException
+          || cause instanceof NoRouteToHostException
+          || cause instanceof SSLHandshakeException) {
+        return Delivery.NOT_SENT;
+      }
+      if (cause instanceof TimedBody.BodyLostException) {
+        return Delivery.SENT;
+      }
+    }
+    return Delivery.UNKNOWN;
+  }
+
+  private static String description(IOException failure) {
+    String what = delivery(failure) == Delivery.NOT_SENT ? "no connection" : "no response";
+    if (failure instanceof HttpTimeoutException || causedBy(failure, TimeoutException.class)) {
+      what = "timed out";
+    }
+    return what + " (" + failure.getClass().getSimpleName() + message(failure.getMessage()) + ")";
+  }
+
+  private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String message(@Nullable String message) {
+    return message == null ? "" : ": " + message;
+  }
+}
