@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.content;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.botflow.genesys.internal.json.Copies;
+import java.util.Map;
+
+/**
+ * An attachment as an element of a message; a message has at most one.
+ *
+ * @param attachment the element
+ * @param extra fields that this version does not know; they are written back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"contentType", "attachment"})
+@JsonIgnoreProperties(value = "contentType", allowGetters = true)
+@JsonDeserialize(using = JsonDeserializer.None.class)
+public record AttachmentContent(
+    @JsonProperty("attachment") Attachment attachment,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra)
+    implements Content {
+
+  /** {@inheritDoc} */
+  public AttachmentContent {
+    extra = Copies.map(extra);
+  }
+
+  @Override
+  @JsonProperty("contentType")
+  public String contentType() {
+    return "Attachment";
+  }
+
+  @Override
+  public <R> R accept(ContentVisitor<R> visitor) {
+    return visitor.attachment(this);
+  }
+}

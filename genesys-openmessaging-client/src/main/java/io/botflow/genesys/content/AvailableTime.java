@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.content;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.botflow.genesys.internal.json.Copies;
+import io.botflow.genesys.internal.json.WireInstant;
+import java.time.Instant;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * A time that the customer may pick.
+ *
+ * @param duration how long, in seconds
+ * @param dateTime when
+ * @param extra fields that this version does not know; they are written back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AvailableTime(
+    @JsonProperty("duration") @Nullable Long duration,
+    @JsonProperty("dateTime") @WireInstant @Nullable Instant dateTime,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** {@inheritDoc} */
+  public AvailableTime {
+    extra = Copies.map(extra);
+  }
+}

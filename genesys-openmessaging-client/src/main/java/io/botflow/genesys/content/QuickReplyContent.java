@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.content;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.botflow.genesys.internal.json.Copies;
+import java.util.Map;
+
+/**
+ * One quick reply; a message offers several as several elements.
+ *
+ * @param quickReply the element
+ * @param extra fields that this version does not know; they are written back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"contentType", "quickReply"})
+@JsonIgnoreProperties(value = "contentType", allowGetters = true)
+@JsonDeserialize(using = JsonDeserializer.None.class)
+public record QuickReplyContent(
+    @JsonProperty("quickReply") QuickReply quickReply,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra)
+    implements Content {
+
+  /** {@inheritDoc} */
+  public QuickReplyContent {
+    extra = Copies.map(extra);
+  }
+
+  @Override
+  @JsonProperty("contentType")
+  public String contentType() {
+    return "QuickReply";
+  }
+
+  @Override
+  public <R> R accept(ContentVisitor<R> visitor) {
+    return visitor.quickReply(this);
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.content;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.botflow.genesys.internal.json.Copies;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * The top of a notification template.
+ *
+ * @param type what it holds
+ * @param text the line of text
+ * @param media the attachment
+ * @param parameters values for placeholders
+ * @param extra fields that this version does not know; they are written back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TemplateHeader(
+    @JsonProperty("type") @Nullable TemplateHeaderType type,
+    @JsonProperty("text") @Nullable String text,
+    @JsonProperty("media") @Nullable Attachment media,
+    @JsonProperty("parameters") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<TemplateParameter> parameters,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** {@inheritDoc} */
+  public TemplateHeader {
+    parameters = Copies.list(parameters);
+    extra = Copies.map(extra);
+  }
+}

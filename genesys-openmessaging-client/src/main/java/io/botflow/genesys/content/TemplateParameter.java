@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.content;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.botflow.genesys.internal.json.Copies;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * A value for a placeholder of a notification template.
+ *
+ * @param name the placeholder
+ * @param text the value
+ * @param extra fields that this version does not know; they are written back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TemplateParameter(
+    @JsonProperty("name") @Nullable String name,
+    @JsonProperty("text") @Nullable String text,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** {@inheritDoc} */
+  public TemplateParameter {
+    extra = Copies.map(extra);
+  }
+}
