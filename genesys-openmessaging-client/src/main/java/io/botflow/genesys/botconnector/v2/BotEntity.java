@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.botconnector.v2;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.botflow.genesys.botconnector.dialog.ValueType;
+import io.botflow.genesys.error.InvalidFieldException;
+import io.botflow.genesys.internal.json.Copies;
+import io.botflow.genesys.internal.json.Fields;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * A value that a bot can hand to the flow.
+ *
+ * @param name up to 100 characters
+ * @param type its type
+ * @param extra fields that this version does not know; they are written back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BotEntity(
+    @JsonProperty("name") @Nullable String name,
+    @JsonProperty("type") @Nullable ValueType type,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** {@inheritDoc} */
+  public BotEntity {
+    extra = Copies.map(extra);
+  }
+
+  /**
+   * An entity.
+   *
+   * @param name up to 100 characters
+   * @param type its type
+   * @return the entity
+   * @throws InvalidFieldException if the name is missing or too long
+   */
+  public static BotEntity of(String name, ValueType type) {
+    return new BotEntity(
+        Fields.name(name, 100, "entities.name"), Fields.present(type, "entities.type"), Map.of());
+  }
+}

@@ -1,0 +1,3 @@
+/** The wire records of the Digital Bot Connector protocol. */
+@javax.annotation.ParametersAreNonnullByDefault
+package io.botflow.genesys.botconnector.v2;
