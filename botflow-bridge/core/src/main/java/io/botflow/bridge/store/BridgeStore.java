@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.Nullable;
+
+/**
+ * The bridge's memory: every accepted message, in the order of its lane, until it has reached a
+ * final state.
+ *
+ * <p>A lane is one customer on one route in one direction. Entries of a lane are worked on in the
+ * order in which they were accepted, by one worker at a time: a worker claims the lane for the time
+ * of a lease and gets a token with it. Each change is checked against the token, so that a worker
+ * whose lease ran out can change nothing any more (it gets {@code false}). Payloads are opaque
+ * texts to the store.
+ *
+ * <p>When a method that changes something returns, the change survives a crash of the process; each
+ * call is one transaction. Every method throws {@link StoreUnavailableException} when the store
+ * cannot do it now. Implementations are safe for concurrent use and use one clock for all times,
+ * which may not be the caller's: so only durations pass.
+ */
+public interface BridgeStore extends AutoCloseable {
+
+  /**
+   * Appends entries to the ends of their lanes and wakes the lanes.
+   *
+   * <p>An entry whose dedupe key is known already is left out; the rest is stored all or nothing.
+   *
+   * @param entries the entries in order
+   * @param cursor a poll cursor to store with them, or null
+   * @return for each entry in order, true when it is new
+   */
+  List<Boolean> accept(List<NewEntry> entries, @Nullable PollCursor cursor);
+
+  /**
+   * The cursor last stored for a source of polls.
+   *
+   * @param source the source, as in {@link PollCursor#source()}
+   * @return the cursor's value, or empty when none was stored yet
+   */
+  Optional<String> cursor(String source);
+
+  /**
+   * Claims lanes that have waiting entries, are due, and are not claimed by someone else; those
+   * that wait longest first.
+   *
+   * @param owner a name for whoever claims, for people who look into the store
+   * @param maxLanes the largest number of lanes to claim
+   * @param maxEntries the largest number of entries to load per lane
+   * @param lease how long the claims hold
+   * @return the claims, each with at least one entry; empty when nothing is due
+   */
+  List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease);
+
+  /**
+   * How long it is until some lane becomes due: zero when one is due now.
+   *
+   * @return the time, or empty when no entry waits
+   */
+  Optional<Duration> untilDue();
+
+  /**
+   * Prolongs a claim.
+   *
+   * @param lane the claim
+   * @param lease how long it shall hold from now
+   * @return false when the claim is no longer the caller's
+   */
+  boolean renew(ClaimedLane lane, Duration lease);
+
+  /**
+   * Records that one part of an entry is done, so that a later attempt goes on behind it.
+   *
+   * @param lane the claim
+   * @param entry the entry
+   * @param link the part's ids on both sides
+   * @return false when the claim is no longer the caller's
+   */
+  boolean record(ClaimedLane lane, Entry entry, Link link);
+
+  /**
+   * Moves an entry to its final state, with everything that follows from it, in one transaction.
+   *
+   * @param lane the claim, which goes on to hold
+   * @param entry the entry
+   * @param completion the final state, links and follow-up entries
+   * @return false when the claim is no longer the caller's: nothing was changed
+   */
+  boolean complete(ClaimedLane lane, Entry entry, Completion completion);
+
+  /**
+   * Counts a failed attempt, lets the lane rest, and gives the claim up.
+   *
+   * @param lane the claim
+   * @param entry the entry at the head of the lane
+   * @param delay how long the lane rests
+   * @param reason why, for people who look into the store; without customers' content
+   * @return false when the claim is no longer the caller's
+   */
+  boolean postpone(ClaimedLane lane, Entry entry, Duration delay, String reason);
+
+  /**
+   * Gives a claim up; the lane is due again at once if entries still wait in it. No effect when the
+   * claim is no longer the caller's.
+   *
+   * @param lane the claim
+   */
+  void release(ClaimedLane lane);
+
+  /**
+   * The links of a message by its id at the messenger.
+   *
+   * @param route the route, as in {@link NewEntry#route()}
+   * @param userId the customer's id at the messenger
+   * @param messengerId the message's id at the messenger
+   * @return the links, newest first; empty when the message is not known
+   */
+  List<Link> linksByMessengerId(String route, String userId, String messengerId);
+
+  /**
+   * The links of a message by its id in Genesys Cloud.
+   *
+   * @param route the route, as in {@link NewEntry#route()}
+   * @param genesysId the message's id in Genesys Cloud
+   * @return the links in the order of their parts; empty when the message is not known
+   */
+  List<Link> linksByGenesysId(String route, String genesysId);
+
+  /**
+   * How many entries have not reached a final state.
+   *
+   * @return the number of waiting entries
+   */
+  long waiting();
+
+  /**
+   * The entries that failed for good and wait for someone to act.
+   *
+   * @param max the largest number of entries
+   * @return the oldest first
+   */
+  List<DeadLetter> deadLetters(int max);
+
+  /**
+   * Puts a dead letter back to its lane, before all entries that are younger.
+   *
+   * @param sequence the entry's number
+   * @return false when there is no such dead letter
+   */
+  boolean replay(long sequence);
+
+  /**
+   * Reads a value that all instances on this store share, and stores the candidate when there is
+   * none yet.
+   *
+   * @param name the value's name
+   * @param candidate the value to store if there is none
+   * @return the stored value
+   */
+  String shared(String name, String candidate);
+
+  /** Releases files and connections. Claims that are still held run out by themselves. */
+  @Override
+  void close();
+}

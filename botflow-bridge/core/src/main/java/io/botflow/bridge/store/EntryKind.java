@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.store;
+
+/** What an entry is, and so who works on it. */
+public enum EntryKind {
+  /** An update of a messenger, on its way to Genesys Cloud. */
+  INBOUND,
+  /** A webhook of Genesys Cloud, on its way to a messenger. */
+  OUTBOUND,
+  /** What became of a message of Genesys Cloud, on its way back there. */
+  RECEIPT
+}
