@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.event;
+
+import io.botflow.bridge.store.EntryKind;
+import io.botflow.bridge.store.EntryState;
+import io.botflow.bridge.store.Link;
+import java.time.Duration;
+import java.util.List;
+import javax.annotation.Nullable;
+
+/**
+ * Something that happened in the bridge. Events carry ids and outcomes, never texts, names or
+ * secrets.
+ */
+public sealed interface BridgeEvent {
+
+  /**
+   * The side or endpoint it concerns.
+   *
+   * @return an integration's id, or the path of an endpoint
+   */
+  String route();
+
+  /**
+   * A message was stored, and whoever sent it was or will be told so.
+   *
+   * @param route the integration's id
+   * @param kind which way it goes
+   * @param messageId its id at the side that wrote it
+   * @param repeated true when it was known already, and nothing more happens
+   */
+  record Accepted(String route, EntryKind kind, String messageId, boolean repeated)
+      implements BridgeEvent {}
+
+  /**
+   * A request was refused, and nothing was stored.
+   *
+   * @param route the endpoint
+   * @param status the HTTP status that was answered
+   * @param reason why
+   */
+  record Refused(String route, int status, String reason) implements BridgeEvent {}
+
+  /**
+   * Something genuine was understood as nothing to carry.
+   *
+   * @param route the integration's id or the endpoint
+   * @param reason why
+   */
+  record Ignored(String route, String reason) implements BridgeEvent {}
+
+  /**
+   * An attempt failed, and a later one will be made; the customer's other messages wait behind it.
+   *
+   * @param route the integration's id
+   * @param kind which way it goes
+   * @param sequence the entry's number in the store
+   * @param delay how long the lane rests
+   * @param reason why
+   */
+  record Postponed(String route, EntryKind kind, long sequence, Duration delay, String reason)
+      implements BridgeEvent {}
+
+  /**
+   * A message reached its final state.
+   *
+   * @param route the integration's id
+   * @param kind which way it went
+   * @param sequence the entry's number in the store
+   * @param state the state
+   * @param detail what changed or why it failed, or null
+   * @param links the ids on both sides, one for each part that was carried
+   */
+  record Finished(
+      String route,
+      EntryKind kind,
+      long sequence,
+      EntryState state,
+      @Nullable String detail,
+      List<Link> links)
+      implements BridgeEvent {}
+
+  /**
+   * The bot was asked.
+   *
+   * @param route the endpoint
+   * @param conversationId the conversation in Genesys Cloud
+   * @param outcome the state that was answered, for example {@code MoreData}
+   * @param duration how long it took
+   */
+  record BotAnswered(String route, String conversationId, String outcome, Duration duration)
+      implements BridgeEvent {}
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.internal.lane;
+
+import io.botflow.bridge.store.BridgeStore;
+import io.botflow.bridge.store.ClaimedLane;
+import io.botflow.bridge.store.StoreUnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims lanes as long as workers are free, and sleeps until the next one is due. Thread-safe.
+ *
+ * <p>One thread claims; the work itself is done on the executor.
+ */
+public final class LaneWorkers implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LaneWorkers.class);
+  private static final int ENTRIES_PER_CLAIM = 32;
+
+  private final BridgeStore store;
+  private final LaneRun laneRun;
+  private final Executor executor;
+  private final int maxRunning;
+  private final Settings settings;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private boolean news;
+  private boolean closing;
+  private int running;
+  private final Thread dispatcher;
+
+  /**
+   * How lanes are claimed.
+   *
+   * @param owner this instance's name
+   * @param lease how long a claim holds without renewal
+   * @param pollInterval the longest time between two looks into the store, for what other instances
+   *     accepted
+   * @param stopTimeout how long closing waits for running work
+   */
+  public record Settings(
+      String owner, Duration lease, Duration pollInterval, Duration stopTimeout) {}
+
+  /**
+   * Prepares the workers.
+   *
+   * @param store where the lanes are
+   * @param laneRun what works one claimed lane off
+   * @param executor where the work runs
+   * @param maxRunning how many lanes are worked on at once
+   * @param settings how lanes are claimed
+   */
+  public LaneWorkers(
+      BridgeStore store, LaneRun laneRun, Executor executor, int maxRunning, Settings settings) {
+    this.store = store;
+    this.laneRun = laneRun;
+    this.executor = executor;
+    this.maxRunning = maxRunning;
+    this.settings = settings;
+    this.dispatcher = new Thread(this::dispatch, "botflow-lanes");
+    this.dispatcher.setDaemon(true);
+  }
+
+  /** Starts claiming. */
+  public void start() {
+    dispatcher.start();
+  }
+
+  /** Says that new entries were accepted. */
+  public void wake() {
+    lock.lock();
+    try {
+      news = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Claims nothing more and waits for running work; what does not end in time is claimed again
+   * after its lease.
+   */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closing = true;
+      laneRun.stop();
+      changed.signalAll();
+      long left = settings.stopTimeout().toNanos();
+      while (running > 0 && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void dispatch() {
+    int free;
+    while ((free = awaitFreeWorkers()) > 0) {
+      try {
+        List<ClaimedLane> claims =
+            store.claim(settings.owner(), free, ENTRIES_PER_CLAIM, settings.lease());
+        claims.forEach(this::submit);
+        if (claims.isEmpty()) {
+          awaitNews(store.untilDue().orElse(settings.pollInterval()));
+        }
+      } catch (StoreUnavailableException e) {
+        log.warn("the store is not available: {}", e.getMessage());
+        awaitNews(settings.pollInterval());
+      } catch (RuntimeException e) {
+        log.error("claiming lanes failed", e);
+        awaitNews(settings.pollInterval());
+      }
+    }
+  }
+
+  private int awaitFreeWorkers() {
+    lock.lock();
+    try {
+      while (running >= maxRunning && !closing) {
+        changed.awaitUninterruptibly();
+      }
+      // Whatever was accepted up to here is seen by the claim that follows.
+      news = false;
+      return closing ? 0 : maxRunning - running;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitNews(Duration untilDue) {
+    long left = Math.min(untilDue.toNanos(), settings.pollInterval().toNanos());
+    lock.lock();
+    try {
+      while (!news && !closing && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void submit(ClaimedLane lane) {
+    count(1);
+    try {
+      executor.execute(
+          () -> {
+            try {
+              laneRun.run(lane, TimeUnit.MILLISECONDS.toNanos(settings.lease().toMillis()));
+            } catch (RuntimeException e) {
+              log.error("a lane was left to its lease", e);
+            } finally {
+              count(-1);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      count(-1);
+      log.error("the executor refused work; the lane waits for its lease to run out", e);
+    }
+  }
+
+  private void count(int change) {
+    lock.lock();
+    try {
+      running += change;
+      news = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

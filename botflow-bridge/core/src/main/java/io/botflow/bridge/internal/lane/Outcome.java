@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.internal.lane;
+
+import io.botflow.bridge.store.Completion;
+import io.botflow.bridge.store.EntryState;
+import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
+import java.time.Duration;
+import java.util.List;
+import javax.annotation.Nullable;
+
+/** What became of one attempt to carry an entry. */
+public sealed interface Outcome {
+
+  /**
+   * It reached a final state.
+   *
+   * @param completion the state and what follows
+   */
+  record Final(Completion completion) implements Outcome {}
+
+  /**
+   * It failed for now.
+   *
+   * @param reason why, without customers' content
+   * @param after how long the far side wants us to wait, or null for the policy's own rest
+   */
+  record TryAgain(String reason, @Nullable Duration after) implements Outcome {}
+
+  /**
+   * Carried, with a list of what changed if anything did.
+   *
+   * @param losses what changed; empty when nothing did
+   * @param links the ids of parts not recorded yet
+   * @return the outcome
+   */
+  static Outcome delivered(List<String> losses, List<Link> links) {
+    return losses.isEmpty()
+        ? new Final(new Completion(EntryState.DELIVERED, null, links, List.of()))
+        : new Final(
+            new Completion(EntryState.DEGRADED, String.join("; ", losses), links, List.of()));
+  }
+
+  /**
+   * Refused by the far side for good.
+   *
+   * @param reason why
+   * @param followUps what tells the sender
+   * @return the outcome
+   */
+  static Outcome rejected(String reason, List<NewEntry> followUps) {
+    return new Final(new Completion(EntryState.REJECTED, reason, List.of(), followUps));
+  }
+
+  /**
+   * Failed for good on our side.
+   *
+   * @param reason why
+   * @return the outcome
+   */
+  static Outcome dead(String reason) {
+    return new Final(new Completion(EntryState.DEAD, reason, List.of(), List.of()));
+  }
+}
