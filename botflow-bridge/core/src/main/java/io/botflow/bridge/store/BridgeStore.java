@@ -55,7 +55,8 @@ public interface BridgeStore extends AutoCloseable {
   List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease);
 
   /**
-   * How long it is until some lane becomes due: zero when one is due now.
+   * How long it is until some lane can be claimed: zero when one can be claimed now. A lane that is
+   * claimed counts from the end of its lease.
    *
    * @return the time, or empty when no entry waits
    */

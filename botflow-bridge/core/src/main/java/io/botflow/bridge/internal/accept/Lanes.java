@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.internal.accept;
+
+import io.botflow.bridge.store.EntryKind;
+import io.botflow.bridge.store.NewEntry;
+
+/**
+ * How entries are laid into lanes and recognised again; lanes and keys never meet across routes or
+ * directions.
+ */
+public final class Lanes {
+  private Lanes() {}
+
+  /**
+   * An entry in the lane of one customer.
+   *
+   * @param kind what it is; each kind has lanes of its own
+   * @param route the route's id
+   * @param userId the customer's id at the messenger
+   * @param key what makes it recognisable within kind and route
+   * @param payload the content
+   * @return the entry
+   */
+  public static NewEntry entry(
+      EntryKind kind, String route, String userId, String key, String payload) {
+    String prefix = kind + "|" + route + "|";
+    return new NewEntry(prefix + userId, kind, route, prefix + key, payload);
+  }
+
+  /** An entry that nobody can read: it becomes a dead letter at once, and holds no customer up. */
+  static NewEntry unreadable(EntryKind kind, String route, String key, String payload) {
+    return entry(kind, route, " unreadable", " unreadable|" + key, payload);
+  }
+}

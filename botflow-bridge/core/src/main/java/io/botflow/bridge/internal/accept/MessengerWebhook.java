@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.internal.accept;
+
+import io.botflow.bridge.route.Route;
+import io.botflow.bridge.store.EntryKind;
+import io.botflow.connector.message.MessageJson;
+import io.botflow.connector.messenger.InvalidSignatureException;
+import io.botflow.connector.messenger.ReceivedWebhook;
+import io.botflow.connector.messenger.Update;
+import io.botflow.connector.web.WebHandler;
+import io.botflow.connector.web.WebRequest;
+import io.botflow.connector.web.WebResponse;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The webhook of one messenger account. Thread-safe. */
+public final class MessengerWebhook implements WebHandler {
+  private static final Logger log = LoggerFactory.getLogger(MessengerWebhook.class);
+
+  private final Route route;
+  private final Intake intake;
+
+  /**
+   * Makes the webhook.
+   *
+   * @param route whose messages come here
+   * @param intake where they go
+   */
+  public MessengerWebhook(Route route, Intake intake) {
+    this.route = route;
+    this.intake = intake;
+  }
+
+  @Override
+  public WebResponse handle(WebRequest request) {
+    ReceivedWebhook received;
+    try {
+      received = route.adapter().receive(request);
+    } catch (InvalidSignatureException e) {
+      return intake.refuse(request.path(), e.status(), String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      return keepUnread(request, e);
+    }
+    received.ignored().forEach(reason -> intake.ignore(route.id(), reason));
+    return intake.acceptThen(
+        received.response(),
+        received.updates().stream().map(update -> item(route, update)).toList(),
+        request.path());
+  }
+
+  /**
+   * The adapter should not have failed. Refusing would make the messenger repeat for hours and hold
+   * the customer up; taking it silently would lose it: so it is kept as a dead letter.
+   */
+  private WebResponse keepUnread(WebRequest request, RuntimeException failure) {
+    log.error(
+        "{}: the adapter failed, the webhook is kept as a dead letter", request.path(), failure);
+    String digest = Intake.digest(request.body());
+    return intake.acceptThen(
+        WebResponse.empty(200),
+        List.of(
+            new Intake.Item(
+                "unread",
+                Lanes.unreadable(
+                    EntryKind.INBOUND, route.id(), digest, Intake.text(request.body())))),
+        request.path());
+  }
+
+  static Intake.Item item(Route route, Update update) {
+    return new Intake.Item(
+        update.id(),
+        Lanes.entry(
+            EntryKind.INBOUND,
+            route.id(),
+            update.peer().userId(),
+            update.id(),
+            MessageJson.write(update)));
+  }
+}
