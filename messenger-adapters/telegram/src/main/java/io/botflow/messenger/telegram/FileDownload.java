@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.messenger.telegram;
+
+import io.botflow.connector.messenger.MediaContent;
+import io.botflow.connector.messenger.MediaUnavailableException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.Nullable;
+
+/**
+ * Opens files that customers sent: <a href="https://core.telegram.org/bots/api#getfile">getFile</a>
+ * gives a path that is good for an hour, and the path gives the bytes.
+ */
+final class FileDownload {
+  private final BotApi api;
+
+  FileDownload(BotApi api) {
+    this.api = api;
+  }
+
+  MediaContent open(String fileId) throws IOException {
+    ApiAnswer answer = api.call("getFile", Json.object().put("file_id", fileId));
+    if (answer.fromTelegram() && answer.code() == 400 && !mayPass(answer)) {
+      throw new MediaUnavailableException(
+          answer.detail() + (answer.says("file is too big") ? limit() : ""));
+    }
+    WireObject file = WireObject.of(answer.result());
+    Long size = file.number("file_size");
+    if (size != null) {
+      checkSize(size);
+    }
+    String path = file.name("file_path");
+    if (path == null) {
+      throw new MediaUnavailableException("getFile: Telegram offers no path to the file");
+    }
+    List<String> segments = segments(path);
+    return content(api.download(encoded(segments)), segments.get(segments.size() - 1), size);
+  }
+
+  /** Telegram has one sentence for a wrong id and for a passing fault; trying again loses less. */
+  private static boolean mayPass(ApiAnswer answer) {
+    return answer.says("wrong file_id or the file is temporarily unavailable");
+  }
+
+  private static MediaContent content(
+      HttpResponse<InputStream> response, String fileName, @Nullable Long told) throws IOException {
+    InputStream body = response.body();
+    try {
+      if (response.statusCode() != 200) {
+        throw new IOException("file download: HTTP " + response.statusCode());
+      }
+      long size =
+          response.headers().firstValueAsLong("Content-Length").orElse(told == null ? -1 : told);
+      checkSize(size);
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      boolean says = !type.toLowerCase(Locale.ROOT).startsWith("application/octet-stream");
+      return MediaContent.of(
+          new Limited(body), says && !type.isBlank() ? type : null, fileName, size);
+    } catch (IOException | RuntimeException e) {
+      body.close();
+      throw e;
+    }
+  }
+
+  private static void checkSize(long size) throws MediaUnavailableException {
+    if (size > TelegramLimits.DOWNLOAD_BYTES) {
+      throw new MediaUnavailableException("the file has " + size + " bytes" + limit());
+    }
+  }
+
+  private static String limit() {
+    return "; Telegram gives bots files up to "
+        + TelegramLimits.DOWNLOAD_BYTES / (1024 * 1024)
+        + " MB";
+  }
+
+  /** The path's segments, once it is certain that they stay below the bot's files. */
+  private static List<String> segments(String path) throws MediaUnavailableException {
+    List<String> segments = List.of(path.split("/", -1));
+    for (String segment : segments) {
+      if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
+        throw new MediaUnavailableException(
+            "getFile: the path is not relative to the bot's files;"
+                + " a Bot API server of your own must run without --local");
+      }
+    }
+    return segments;
+  }
+
+  /** All but letters, digits and {@code -._~} percent-encoded, so that nothing has a meaning. */
+  private static String encoded(List<String> segments) {
+    List<String> encoded = new ArrayList<>();
+    for (String segment : segments) {
+      StringBuilder text = new StringBuilder();
+      for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
+        char c = (char) (b & 0xff);
+        boolean plain =
+            (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "-._~".indexOf(c) >= 0;
+        text.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+      }
+      encoded.add(text.toString());
+    }
+    return String.join("/", encoded);
+  }
+
+  /** Ends with an exception where a file goes on beyond the limit, whatever was said before. */
+  private static final class Limited extends FilterInputStream {
+    private long count;
+
+    Limited(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      return value < 0 ? value : counted(1, value);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = super.read(target, offset, length);
+      return read < 0 ? read : counted(read, read);
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+      byte[] nowhere = new byte[(int) Math.min(8192, Math.max(0, n))];
+      return Math.max(0, read(nowhere));
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private int counted(int bytes, int result) throws IOException {
+      count += bytes;
+      checkSize(count);
+      return result;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.messenger.telegram;
+
+import java.io.IOException;
+import java.time.Duration;
+import javax.annotation.Nullable;
+
+/**
+ * Thrown when Telegram answers a call with an error. The message carries Telegram's own words and
+ * what to do about them, never the token.
+ */
+public final class TelegramApiException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final int errorCode;
+  private final @Nullable Duration retryAfter;
+
+  TelegramApiException(String message, int errorCode, @Nullable Duration retryAfter) {
+    super(message);
+    this.errorCode = errorCode;
+    this.retryAfter = retryAfter;
+  }
+
+  /**
+   * Telegram's code of the error, which is mostly the HTTP status.
+   *
+   * @return for example 409 when the updates go to a webhook, or to another poller
+   */
+  public int errorCode() {
+    return errorCode;
+  }
+
+  /**
+   * How long Telegram wants us to wait before the next call.
+   *
+   * @return the time, or null when it does not say
+   */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

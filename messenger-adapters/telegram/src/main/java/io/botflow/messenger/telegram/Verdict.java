@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.messenger.telegram;
+
+import io.botflow.connector.messenger.FailureReason;
+import io.botflow.connector.messenger.SendResult;
+import java.io.IOException;
+
+/**
+ * What an answer, or the lack of one, means for the message that was to be sent.
+ *
+ * <p>Telegram recognises no repeats, so only what was certainly not sent is to be tried again. A
+ * wrong token is the operator's to repair and must cost no messages: it is to be tried again too.
+ */
+final class Verdict {
+  private Verdict() {}
+
+  static SendResult of(ApiAnswer answer) {
+    if (answer.ok()) {
+      String id = WireObject.of(answer.body().path("result")).id("message_id");
+      return id == null
+          ? new SendResult.Unknown(answer.method() + ": taken, but without a message_id")
+          : new SendResult.Sent(id);
+    }
+    return answer.fromTelegram() ? refused(answer) : strange(answer);
+  }
+
+  static SendResult of(IOException failure) {
+    String detail = String.valueOf(failure.getMessage());
+    return failure instanceof NotSentException
+        ? retry(FailureReason.PLATFORM_TRANSIENT, detail)
+        : new SendResult.Unknown(detail);
+  }
+
+  static SendResult retry(FailureReason reason, String detail) {
+    return new SendResult.RetryLater(reason, null, detail);
+  }
+
+  static SendResult rejected(FailureReason reason, String detail) {
+    return new SendResult.Rejected(reason, detail);
+  }
+
+  private static SendResult refused(ApiAnswer answer) {
+    int code = answer.code();
+    if (code >= 500) {
+      return later(FailureReason.PLATFORM_TRANSIENT, answer);
+    }
+    return switch (code) {
+      case 400 -> rejected(badRequest(answer), answer.detail());
+      case 401, 404 -> later(FailureReason.AUTH, answer);
+      case 403 ->
+          rejected(
+              answer.says("not enough rights", "have no rights")
+                  ? FailureReason.PERMISSION
+                  : FailureReason.RECIPIENT_BLOCKED_OR_GONE,
+              answer.detail());
+      case 409 -> later(FailureReason.PLATFORM_TRANSIENT, answer);
+      case 413 -> rejected(FailureReason.MEDIA, answer.detail());
+      case 429 -> later(FailureReason.RATE_LIMITED, answer);
+      default ->
+          code >= 400
+              ? rejected(FailureReason.INVALID_REQUEST, answer.detail())
+              : new SendResult.Unknown(answer.detail());
+    };
+  }
+
+  private static FailureReason badRequest(ApiAnswer answer) {
+    if (answer.says(
+        "chat not found",
+        "user not found",
+        "PEER_ID_INVALID",
+        "group chat was upgraded to a supergroup chat")) {
+      return FailureReason.RECIPIENT_BLOCKED_OR_GONE;
+    }
+    if (answer.says(
+        "wrong file",
+        "wrong remote file",
+        "file is too big",
+        "file must be non-empty",
+        "wrong type of the web page content",
+        "failed to get HTTP URL content",
+        "wrong HTTP URL specified",
+        "PHOTO_",
+        "IMAGE_",
+        "VIDEO_")) {
+      return FailureReason.MEDIA;
+    }
+    return FailureReason.INVALID_REQUEST;
+  }
+
+  /**
+   * Something between us and Telegram answered. What it refused did not arrive; what failed behind
+   * it, or looks like success, may have.
+   */
+  private static SendResult strange(ApiAnswer answer) {
+    int status = answer.status();
+    if (status == 413) {
+      return rejected(FailureReason.MEDIA, answer.detail());
+    }
+    if (status == 429) {
+      return later(FailureReason.RATE_LIMITED, answer);
+    }
+    return status >= 300 && status < 500
+        ? new SendResult.RetryLater(
+            FailureReason.PLATFORM_TRANSIENT,
+            answer.retryAfter(),
+            answer.detail() + "; check apiUri and the proxies on the way")
+        : new SendResult.Unknown(answer.detail());
+  }
+
+  private static SendResult later(FailureReason reason, ApiAnswer answer) {
+    return new SendResult.RetryLater(reason, answer.retryAfter(), answer.detail());
+  }
+}
