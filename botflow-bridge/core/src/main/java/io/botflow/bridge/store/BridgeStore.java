@@ -16,10 +16,11 @@ import javax.annotation.Nullable;
  * whose lease ran out can change nothing any more (it gets {@code false}). Payloads are opaque
  * texts to the store.
  *
- * <p>When a method that changes something returns, the change survives a crash of the process; each
- * call is one transaction. Every method throws {@link StoreUnavailableException} when the store
- * cannot do it now. Implementations are safe for concurrent use and use one clock for all times,
- * which may not be the caller's: so only durations pass.
+ * <p>When a method that changes something returns, the change survives a crash of the process (in
+ * stores that outlive it); each call is one transaction. Every method throws {@link
+ * StoreUnavailableException} when the store cannot do it now, or is closed. Implementations are
+ * safe for concurrent use and use one clock for all times, which may not be the caller's: so only
+ * durations pass.
  */
 public interface BridgeStore extends AutoCloseable {
 
@@ -55,8 +56,8 @@ public interface BridgeStore extends AutoCloseable {
   List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease);
 
   /**
-   * How long it is until some lane can be claimed: zero when one can be claimed now. A lane that is
-   * claimed counts from the end of its lease.
+   * How long it is until some lane with waiting entries can be claimed: zero when one can be now. A
+   * lane that rests can be claimed after its rest, a claimed lane after its lease.
    *
    * @return the time, or empty when no entry waits
    */
@@ -72,7 +73,8 @@ public interface BridgeStore extends AutoCloseable {
   boolean renew(ClaimedLane lane, Duration lease);
 
   /**
-   * Records that one part of an entry is done, so that a later attempt goes on behind it.
+   * Records that one part of an entry is done, so that a later attempt goes on behind it. A part
+   * that is recorded again replaces its earlier record.
    *
    * @param lane the claim
    * @param entry the entry
@@ -87,18 +89,21 @@ public interface BridgeStore extends AutoCloseable {
    * @param lane the claim, which goes on to hold
    * @param entry the entry
    * @param completion the final state, links and follow-up entries
-   * @return false when the claim is no longer the caller's: nothing was changed
+   * @return false when the claim is no longer the caller's, or the entry no longer waits: nothing
+   *     was changed
    */
   boolean complete(ClaimedLane lane, Entry entry, Completion completion);
 
   /**
-   * Counts a failed attempt, lets the lane rest, and gives the claim up.
+   * Counts a failed attempt, lets the lane rest, and gives the claim up. New entries do not shorten
+   * the rest.
    *
    * @param lane the claim
    * @param entry the entry at the head of the lane
    * @param delay how long the lane rests
    * @param reason why, for people who look into the store; without customers' content
-   * @return false when the claim is no longer the caller's
+   * @return false when the claim is no longer the caller's, or the entry no longer waits: nothing
+   *     was changed
    */
   boolean postpone(ClaimedLane lane, Entry entry, Duration delay, String reason);
 
@@ -145,7 +150,8 @@ public interface BridgeStore extends AutoCloseable {
   List<DeadLetter> deadLetters(int max);
 
   /**
-   * Puts a dead letter back to its lane, before all entries that are younger.
+   * Puts a dead letter back to its lane, before all entries that are younger. Its attempts are
+   * counted anew; the parts that were done stay done.
    *
    * @param sequence the entry's number
    * @return false when there is no such dead letter
@@ -162,7 +168,10 @@ public interface BridgeStore extends AutoCloseable {
    */
   String shared(String name, String candidate);
 
-  /** Releases files and connections. Claims that are still held run out by themselves. */
+  /**
+   * Finishes the changes under way, then releases files and connections; closing again has no
+   * effect. Claims that are still held run out by themselves.
+   */
   @Override
   void close();
 }
