@@ -1,0 +1,88 @@
+package io.botflow.bridge;
+
+import io.botflow.bridge.internal.accept.MessengerPoll;
+import io.botflow.bridge.internal.lane.LaneWorkers;
+import io.botflow.connector.web.WebHandler;
+import io.botflow.genesys.GenesysCloud;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import javax.annotation.Nullable;
+
+/**
+ * The bridge between messengers and Genesys Cloud: carries every message both ways, in order for each customer, and loses
+ * none that it has accepted.
+ *
+ * <pre>{@code
+ * try (var genesys = GenesysCloud.builder(Region.EU_CENTRAL_1).clientCredentials(id, secret).build();
+ *     var store = JdbcStore.sqlite(Path.of("bridge.db"));
+ *     var telegram = TelegramAdapter.builder(token).build();
+ *     var bridge = Bridge.builder(genesys)
+ *         .store(store)
+ *         .media(MediaStore.directory(Path.of("media")))
+ *         .publicUri(URI.create("https://bridge.example.com"))
+ *         .pollingRoute(telegram, Integration.of(integrationId, webhookSecret))
+ *         .bot(bot, BotConnectorSettings.builder().header("X-Bot-Secret", botSecret).build())
+ *         .build()) {
+ *   bridge.start();
+ *   HttpServer server = HttpServer.create(new InetSocketAddress(8080), 0);
+ *   server.createContext("/", JdkHttpBinding.of(bridge.web()));
+ *   server.start();
+ * }
+ * }</pre>
+ *
+ * <p>The bridge closes neither the client nor the store nor the adapters: whoever made them does, after the bridge.
+ * Thread-safe.
+ */
+public final class Bridge implements AutoCloseable {
+  private final WebHandler web;
+  private final LaneWorkers workers;
+  private final List<MessengerPoll> polls;
+  private final @Nullable ExecutorService ownExecutor;
+
+  Bridge(WebHandler web, LaneWorkers workers, List<MessengerPoll> polls, @Nullable ExecutorService ownExecutor) {
+    this.web = web;
+    this.workers = workers;
+    this.polls = List.copyOf(polls);
+    this.ownExecutor = ownExecutor;
+  }
+
+  /**
+   * Starts a bridge.
+   *
+   * @param genesys the client of the organisation whose integrations are bridged
+   * @return a builder
+   */
+  public static BridgeBuilder builder(GenesysCloud genesys) {
+    return new BridgeBuilder(genesys);
+  }
+
+  /** Starts carrying: what was accepted before a crash goes on where it stood. Call once. */
+  public void start() {
+    workers.start();
+    polls.forEach(MessengerPoll::start);
+  }
+
+  /**
+   * Everything the bridge serves, for any HTTP server to host: the webhooks of Genesys Cloud at {@code
+   * /webhooks/genesys/<integration id>}, those of messengers at {@code /webhooks/<messenger>/<account>}, media under {@code
+   * /media/}, and the bot at the paths of its settings. It may serve before {@link #start}: what it accepts waits.
+   *
+   * @return the handler; the same on each call
+   */
+  public WebHandler web() {
+    return web;
+  }
+
+  /**
+   * Stops polling and carrying, and waits up to ten seconds for what is under way. What is accepted stays in the store and is
+   * carried after the next start. Close the HTTP server first.
+   */
+  @Override
+  public void close() {
+    polls.forEach(MessengerPoll::close);
+    workers.close();
+    if (ownExecutor != null) {
+      ownExecutor.shutdown();
+    }
+  }
+}

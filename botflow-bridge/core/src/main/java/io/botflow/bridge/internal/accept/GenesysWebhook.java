@@ -1,0 +1,115 @@
+package io.botflow.bridge.internal.accept;
+
+import io.botflow.bridge.route.Integration;
+import io.botflow.bridge.store.EntryKind;
+import io.botflow.bridge.store.NewEntry;
+import io.botflow.connector.web.WebHandler;
+import io.botflow.connector.web.WebRequest;
+import io.botflow.connector.web.WebResponse;
+import io.botflow.genesys.content.MessagingChannel;
+import io.botflow.genesys.webhook.EventNotification;
+import io.botflow.genesys.webhook.MalformedWebhookException;
+import io.botflow.genesys.webhook.MessageNotification;
+import io.botflow.genesys.webhook.Notification;
+import io.botflow.genesys.webhook.NotificationVisitor;
+import io.botflow.genesys.webhook.ReceiptNotification;
+import io.botflow.genesys.webhook.UnknownNotification;
+import io.botflow.genesys.webhook.WebhookParser;
+import io.botflow.genesys.webhook.WebhookVerifier;
+import java.util.List;
+import javax.annotation.Nullable;
+
+/**
+ * The webhook of one integration. Thread-safe.
+ *
+ * <p>Whatever is signed rightly is answered 200 once it is stored: Genesys Cloud may fail a whole conversation for another
+ * answer, and would only repeat what we did not understand the first time.
+ */
+public final class GenesysWebhook implements WebHandler {
+  private final String integrationId;
+  private final WebhookVerifier verifier;
+  private final Intake intake;
+
+  /**
+   * Makes the webhook.
+   *
+   * @param integration whose messages come here
+   * @param intake where they go
+   */
+  public GenesysWebhook(Integration integration, Intake intake) {
+    this.integrationId = integration.id();
+    this.verifier = WebhookVerifier.of(integration.webhookSecrets());
+    this.intake = intake;
+  }
+
+  @Override
+  public WebResponse handle(WebRequest request) {
+    String signature = request.header(WebhookVerifier.SIGNATURE_HEADER).orElse(null);
+    if (!verifier.verify(request.body(), signature)) {
+      return intake.refuse(
+          request.path(),
+          401,
+          WebhookVerifier.SIGNATURE_HEADER + (signature == null ? " is missing" : " does not fit the body"));
+    }
+    Intake.Item item;
+    try {
+      item = WebhookParser.parse(request.body()).accept(new Sorting(request.body()));
+    } catch (MalformedWebhookException e) {
+      intake.ignore(integrationId, "malformed webhook: " + e.getMessage());
+      return WebResponse.empty(200);
+    }
+    return item == null
+        ? WebResponse.empty(200)
+        : intake.acceptThen(WebResponse.empty(200), List.of(item), request.path());
+  }
+
+  /** Decides what a notification is to us: something to carry, or nothing. */
+  private final class Sorting implements NotificationVisitor<Intake.Item> {
+    private final byte[] body;
+
+    Sorting(byte[] body) {
+      this.body = body;
+    }
+
+    @Override
+    public Intake.Item message(MessageNotification message) {
+      return keep(message);
+    }
+
+    @Override
+    public @Nullable Intake.Item receipt(ReceiptNotification receipt) {
+      intake.ignore(integrationId, "a receipt for message " + receipt.id() + ": " + receipt.status());
+      return null;
+    }
+
+    @Override
+    public @Nullable Intake.Item event(EventNotification event) {
+      intake.ignore(integrationId, "an event: " + event.events().stream().map(e -> e.eventType()).toList());
+      return null;
+    }
+
+    @Override
+    public Intake.Item unknown(UnknownNotification unknown) {
+      return keep(unknown);
+    }
+
+    private Intake.Item keep(Notification notification) {
+      String userId = userId(notification.channel());
+      String key = notification.dedupeKey();
+      String payload = Intake.text(body);
+      NewEntry entry =
+          userId == null
+              ? Lanes.unreadable(EntryKind.OUTBOUND, integrationId, key, payload)
+              : Lanes.entry(EntryKind.OUTBOUND, integrationId, userId, key, payload);
+      return new Intake.Item(notification.id() == null ? key : notification.id(), entry);
+    }
+
+    private static @Nullable String userId(@Nullable MessagingChannel channel) {
+      if (channel == null || channel.to() == null) {
+        return null;
+      }
+      String id = channel.to().id();
+      return id == null || id.isBlank() ? null : id;
+    }
+  }
+}

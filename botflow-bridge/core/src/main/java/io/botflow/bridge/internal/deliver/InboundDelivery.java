@@ -1,0 +1,187 @@
+package io.botflow.bridge.internal.deliver;
+
+import io.botflow.bridge.internal.lane.EntryHandler;
+import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.lane.Progress;
+import io.botflow.bridge.internal.translate.ToGenesys;
+import io.botflow.bridge.media.MediaTooLargeException;
+import io.botflow.bridge.route.Route;
+import io.botflow.bridge.store.BridgeStore;
+import io.botflow.bridge.store.Entry;
+import io.botflow.bridge.store.Link;
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.Message;
+import io.botflow.connector.message.MessageJson;
+import io.botflow.connector.message.Part;
+import io.botflow.connector.message.Profile;
+import io.botflow.connector.message.Selection;
+import io.botflow.connector.message.Text;
+import io.botflow.connector.messenger.MediaUnavailableException;
+import io.botflow.connector.messenger.Update;
+import io.botflow.connector.render.Loss;
+import io.botflow.genesys.GenesysCloud;
+import io.botflow.genesys.error.GenesysException;
+import io.botflow.genesys.openmessaging.InboundMessage;
+import io.botflow.genesys.openmessaging.OpenMessaging;
+import io.botflow.genesys.openmessaging.SendOptions;
+import io.botflow.genesys.openmessaging.SentMessage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/** Carries updates of a messenger to Genesys Cloud. Thread-safe. */
+public final class InboundDelivery implements EntryHandler {
+  private static final SendOptions WITH_CONVERSATION = SendOptions.defaults().prefetchConversationId(true);
+
+  private final Map<String, Route> routes;
+  private final GenesysCloud genesys;
+  private final MediaDepot media;
+  private final BridgeStore store;
+
+  /**
+   * Makes the carrier.
+   *
+   * @param routes the routes by id
+   * @param genesys where messages go
+   * @param media where their media are kept
+   * @param store where the ids of earlier messages are
+   */
+  public InboundDelivery(Map<String, Route> routes, GenesysCloud genesys, MediaDepot media, BridgeStore store) {
+    this.routes = Map.copyOf(routes);
+    this.genesys = genesys;
+    this.media = media;
+    this.store = store;
+  }
+
+  @Override
+  public Outcome handle(Entry entry, Progress progress) {
+    Route route = routes.get(entry.route());
+    if (route == null) {
+      return Outcome.dead("there is no route to integration " + entry.route());
+    }
+    Update update;
+    try {
+      update = MessageJson.read(entry.payload(), Update.class);
+    } catch (IllegalArgumentException e) {
+      return Outcome.dead("unreadable: " + e.getMessage());
+    }
+    route.adapter().acknowledge(update);
+    if (update instanceof Update.Received received) {
+      return carry(new Job(route, entry, progress, received.message(), received.sender(), update.id()));
+    }
+    if (update instanceof Update.Edited edited) {
+      return carry(new Job(route, entry, progress, asNewVersion(edited.message()), null, update.id()));
+    }
+    return Outcome.delivered(List.of("not carried: " + update.getClass().getSimpleName()), List.of());
+  }
+
+  private record Job(
+      Route route, Entry entry, Progress progress, Message message, @Nullable Profile sender, String updateId) {
+
+    /** What identifies the update everywhere: messengers count updates per account, messages per customer. */
+    String key() {
+      return message.peer().userId() + ":" + updateId;
+    }
+
+    Link link(SentMessage sent) {
+      return new Link(
+          entry.done().size(),
+          message.peer().userId(),
+          message.id(),
+          sent.id() == null ? key() : sent.id(),
+          sent.conversationId());
+    }
+  }
+
+  private Outcome carry(Job job) {
+    OpenMessaging openMessaging = genesys.openMessaging(job.route.id());
+    try {
+      Outcome pressed = carrySelection(job, openMessaging);
+      return pressed == null ? carryMessages(job, openMessaging) : pressed;
+    } catch (GenesysException e) {
+      return GenesysOutcomes.of(e);
+    } catch (IOException e) {
+      return new Outcome.TryAgain("fetching media failed: " + e.getMessage(), null);
+    }
+  }
+
+  /** A pressed button is an answer to a message of Genesys Cloud, if that is known; else its label goes as text. */
+  private @Nullable Outcome carrySelection(Job job, OpenMessaging openMessaging) {
+    if (job.message.parts().size() != 1
+        || !(job.message.parts().get(0) instanceof Selection selection)
+        || selection.offeredBy() == null
+        || selection.payload().isBlank()
+        || selection.label().isBlank()) {
+      return null;
+    }
+    List<Link> offer = store.linksByMessengerId(job.route.id(), job.message.peer().userId(), selection.offeredBy());
+    if (offer.isEmpty()) {
+      return null;
+    }
+    SentMessage sent =
+        openMessaging.sendStructuredResponse(
+            ToGenesys.answer(job.message, selection, job.sender, job.key(), offer.get(0).genesysId()));
+    return Outcome.delivered(List.of(), List.of(job.link(sent)));
+  }
+
+  private Outcome carryMessages(Job job, OpenMessaging openMessaging) throws IOException {
+    List<String> losses = new ArrayList<>();
+    Message stored = withStoredMedia(job, losses);
+    ToGenesys.Translated translated = ToGenesys.translate(stored, job.sender, job.key(), media::link);
+    translated.losses().stream().map(Loss::toString).forEach(losses::add);
+    List<InboundMessage> messages = translated.messages();
+    if (messages.isEmpty()) {
+      losses.add("nothing in it that Genesys Cloud could show");
+    }
+    List<Link> links = new ArrayList<>();
+    for (int i = job.entry.done().size(); i < messages.size(); i++) {
+      SentMessage sent = openMessaging.send(messages.get(i), WITH_CONVERSATION);
+      Link link = new Link(i, job.message.peer().userId(), job.message.id(), sentId(sent, messages.get(i)), sent.conversationId());
+      if (i + 1 < messages.size()) {
+        job.progress.record(link);
+      } else {
+        links.add(link);
+      }
+    }
+    return Outcome.delivered(losses, links);
+  }
+
+  private static String sentId(SentMessage sent, InboundMessage message) {
+    return sent.id() == null ? String.valueOf(message.channel().messageId()) : sent.id();
+  }
+
+  /** What cannot be had for good is named instead: the operator sees that something was sent. */
+  private Message withStoredMedia(Job job, List<String> losses) throws IOException {
+    List<Part> kept = new ArrayList<>();
+    List<Part> parts = job.message.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      try {
+        kept.add(media.keep(part, "in|" + job.route.id() + "|" + job.key() + "|" + i, job.route.adapter()));
+      } catch (MediaUnavailableException | MediaTooLargeException e) {
+        losses.add(part.kind() + " could not be fetched: " + e.getMessage());
+        kept.add(new Text(substitute((Media) part)));
+      }
+    }
+    return job.message.withParts(kept);
+  }
+
+  private static String substitute(Media media) {
+    String name = media.fileName() == null ? media.kind().name() : media.fileName();
+    String caption = media.caption() == null ? "" : "\n" + media.caption();
+    return "[" + name + "]" + caption;
+  }
+
+  /** Genesys Cloud knows no edits: the new version goes as a further message that shows what it is. */
+  private static Message asNewVersion(Message message) {
+    List<Part> parts = new ArrayList<>(message.parts());
+    if (parts.get(0) instanceof Text text) {
+      parts.set(0, new Text("✏️ " + text.text()));
+    } else {
+      parts.add(0, new Text("✏️"));
+    }
+    return message.withParts(parts);
+  }
+}

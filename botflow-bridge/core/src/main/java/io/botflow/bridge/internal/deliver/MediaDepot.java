@@ -1,0 +1,132 @@
+package io.botflow.bridge.internal.deliver;
+
+import io.botflow.bridge.media.MediaFetcher;
+import io.botflow.bridge.media.MediaLinks;
+import io.botflow.bridge.media.MediaStore;
+import io.botflow.bridge.media.StoredMedia;
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MediaSource;
+import io.botflow.connector.message.Part;
+import io.botflow.connector.messenger.MediaContent;
+import io.botflow.connector.messenger.MessengerAdapter;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Brings the media of a message into the media store, and gives them out again. Thread-safe. */
+public final class MediaDepot {
+  private final MediaStore store;
+  private final MediaLinks links;
+  private final MediaFetcher fetcher;
+  private final long maxBytes;
+
+  /**
+   * Makes the depot.
+   *
+   * @param store where the bytes are kept
+   * @param links makes the links to them
+   * @param fetcher fetches what is behind a URL
+   * @param maxBytes the largest file to take, in bytes
+   */
+  public MediaDepot(MediaStore store, MediaLinks links, MediaFetcher fetcher, long maxBytes) {
+    this.store = store;
+    this.links = links;
+    this.fetcher = fetcher;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * The same part, stored if it is a media; what is stored already is not fetched again. A link is left alone.
+   *
+   * @param part a part of a message
+   * @param key what identifies the part everywhere and for good
+   * @param adapter who opens what is at the messenger
+   * @return the part
+   * @throws io.botflow.connector.messenger.MediaUnavailableException if the file cannot be had for good
+   * @throws io.botflow.bridge.media.MediaTooLargeException if the file is too large
+   * @throws IOException if fetching or storing failed for now
+   */
+  Part keep(Part part, String key, MessengerAdapter adapter) throws IOException {
+    return part instanceof Media media && media.type() != Media.Type.LINK
+        ? keep(media, storeKey(key), adapter)
+        : part;
+  }
+
+  private Media keep(Media media, String key, MessengerAdapter adapter) throws IOException {
+    Optional<StoredMedia> known = store.find(key);
+    if (known.isPresent()) {
+      return stored(media, known.get());
+    }
+    try (MediaContent content = openSource(media.source(), adapter)) {
+      MediaContent named =
+          MediaContent.of(
+              content.stream(),
+              media.mimeType() == null ? content.mimeType() : media.mimeType(),
+              media.fileName() == null ? content.fileName() : media.fileName(),
+              content.sizeBytes().orElse(-1));
+      return stored(media, store.put(key, named, maxBytes));
+    }
+  }
+
+  private MediaContent openSource(MediaSource source, MessengerAdapter adapter) throws IOException {
+    if (source instanceof MediaSource.Url url) {
+      return fetcher.open(url.url());
+    }
+    return source instanceof MediaSource.Stored stored ? openStored(stored.key()) : adapter.open(source);
+  }
+
+  private static Media stored(Media media, StoredMedia stored) {
+    return new Media(
+        media.type(),
+        new MediaSource.Stored(stored.key()),
+        stored.mimeType(),
+        stored.fileName(),
+        stored.sizeBytes(),
+        media.caption(),
+        stored.sha256());
+  }
+
+  /** Opens the bytes of a stored media. */
+  MediaContent open(Media media) throws IOException {
+    if (media.source() instanceof MediaSource.Stored stored) {
+      return openStored(stored.key());
+    }
+    throw new FileNotFoundException("the media is not stored");
+  }
+
+  private MediaContent openStored(String key) throws IOException {
+    StoredMedia stored = store.find(key).orElseThrow(() -> new FileNotFoundException("no media of this key"));
+    return MediaContent.of(store.open(key, 0), stored.mimeType(), stored.fileName(), stored.sizeBytes());
+  }
+
+  /** A URL under which anyone can fetch a media for the next days; a link is its own. */
+  URI link(Media media) {
+    if (media.source() instanceof MediaSource.Url url) {
+      return url.url();
+    }
+    if (media.source() instanceof MediaSource.Stored stored) {
+      try {
+        return links.link(
+            store.find(stored.key()).orElseThrow(() -> new FileNotFoundException("no media of this key")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    throw new IllegalArgumentException("the media must be stored before it can be linked");
+  }
+
+  private static String storeKey(String key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 20);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

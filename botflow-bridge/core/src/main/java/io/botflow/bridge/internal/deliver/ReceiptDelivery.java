@@ -1,0 +1,50 @@
+package io.botflow.bridge.internal.deliver;
+
+import io.botflow.bridge.internal.lane.EntryHandler;
+import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.lane.Progress;
+import io.botflow.bridge.store.Entry;
+import io.botflow.connector.message.MessageJson;
+import io.botflow.genesys.GenesysCloud;
+import io.botflow.genesys.content.Reason;
+import io.botflow.genesys.content.ReasonCode;
+import io.botflow.genesys.error.GenesysException;
+import io.botflow.genesys.openmessaging.InboundReceipt;
+import java.util.List;
+
+/** Tells Genesys Cloud what became of its messages. Thread-safe. */
+public final class ReceiptDelivery implements EntryHandler {
+  private final GenesysCloud genesys;
+
+  /**
+   * Makes the carrier.
+   *
+   * @param genesys where receipts go
+   */
+  public ReceiptDelivery(GenesysCloud genesys) {
+    this.genesys = genesys;
+  }
+
+  @Override
+  public Outcome handle(Entry entry, Progress progress) {
+    FailedReceipt receipt;
+    try {
+      receipt = MessageJson.read(entry.payload(), FailedReceipt.class);
+    } catch (IllegalArgumentException e) {
+      return Outcome.dead("unreadable: " + e.getMessage());
+    }
+    try {
+      genesys
+          .openMessaging(entry.route())
+          .sendReceipt(
+              InboundReceipt.failed(
+                  receipt.messageId(),
+                  receipt.userId(),
+                  receipt.at(),
+                  Reason.of(new ReasonCode(receipt.code()), receipt.reason())));
+      return Outcome.delivered(List.of(), List.of());
+    } catch (GenesysException e) {
+      return GenesysOutcomes.of(e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.botflow.examples.demo;
+
+import io.botflow.connector.bot.Bot;
+import io.botflow.connector.bot.BotDescription;
+import io.botflow.connector.bot.BotVersion;
+import io.botflow.connector.bot.Intent;
+import io.botflow.connector.bot.Reply;
+import io.botflow.connector.bot.Slot;
+import io.botflow.connector.bot.Turn;
+import io.botflow.connector.message.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A small bot that tells the status of an order, in Ukrainian and English, and calls an operator when asked to.
+ *
+ * <p>It keeps nothing between turns, so it needs no session.
+ */
+final class OrderBot implements Bot {
+  static final String ID = "order-bot";
+  static final String VERSION = "1";
+  static final String ORDER_DONE = "order-status";
+  static final String CALL_OPERATOR = "call-operator";
+  static final String GROUP = "Support";
+
+  private static final Pattern ORDER = Pattern.compile("\\b(\\d{4,8})\\b");
+  private static final Pattern UKRAINIAN = Pattern.compile("[а-щьюяґєії]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  @Override
+  public BotDescription describe() {
+    return new BotDescription(
+        ID,
+        "Order bot",
+        "BotFlow examples",
+        "Tells the status of an order and calls an operator",
+        List.of(
+            new BotVersion(
+                VERSION,
+                List.of("uk-ua", "en-us"),
+                List.of(
+                    Intent.of(ORDER_DONE, Slot.of("order", Slot.Type.STRING)),
+                    Intent.of(CALL_OPERATOR)))));
+  }
+
+  @Override
+  public Reply answer(Turn turn) {
+    String said = turn.text().toLowerCase(Locale.ROOT);
+    boolean ukrainian = UKRAINIAN.matcher(said).find() || (said.isBlank() && turn.language().startsWith("uk"));
+    if (said.contains("operator") || said.contains("human") || said.contains("оператор") || said.contains("людин")) {
+      return Reply.handOver(
+          CALL_OPERATOR,
+          GROUP,
+          new Text(ukrainian ? "З'єдную вас з оператором." : "I am connecting you with an operator."));
+    }
+    if (said.contains("thank") || said.contains("дякую")) {
+      return Reply.complete(ORDER_DONE, new Text(ukrainian ? "Гарного дня!" : "Have a nice day!"));
+    }
+    Matcher order = ORDER.matcher(said);
+    if (order.find()) {
+      return new Reply.AwaitMore(List.of(new Text(status(order.group(1), ukrainian))));
+    }
+    if (said.isBlank()) {
+      return Reply.awaitMore(
+          new Text(ukrainian ? "Файл отримано, передам його операторові." : "I have your file and will pass it on."));
+    }
+    return Reply.awaitMore(
+        new Text(
+            ukrainian
+                ? "Вітаю! Напишіть номер замовлення, і я скажу, де воно. Або попросіть оператора."
+                : "Hello! Write the number of your order and I will tell where it is. Or ask for an operator."));
+  }
+
+  /** The last digit decides: an example needs no warehouse. */
+  private static String status(String order, boolean ukrainian) {
+    boolean delivered = (order.charAt(order.length() - 1) - '0') % 2 == 0;
+    if (ukrainian) {
+      return "Замовлення " + order + (delivered ? " вже у відділенні." : " у дорозі, буде завтра.");
+    }
+    return "Order " + order + (delivered ? " waits at the post office." : " is on its way and arrives tomorrow.");
+  }
+}

@@ -1,0 +1,44 @@
+package io.botflow.examples.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as its users start it: in a process of its own. */
+class DemoTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--v2", "--v1"})
+  void theWholeRouteRunsByBothVersionsOfBotConnector(String version) throws Exception {
+    try (DemoProcess demo = DemoProcess.start(Map.of(), version)) {
+      assertEquals(0, demo.awaitExit(), demo::output);
+      List<String> lines = demo.output().lines().toList();
+      assertEquals("route ok: 9 messages, 2 media, 0 lost", lines.get(lines.size() - 1));
+      assertEquals(1, lines.stream().filter(line -> line.startsWith("route ok")).count());
+      assertTrue(demo.output().contains("Genesys Cloud's record of conversation"));
+    }
+  }
+
+  @Test
+  void aMissingSettingIsNamedInOneLineAndNothingStarts() throws Exception {
+    try (DemoProcess demo = DemoProcess.start(Map.of("TELEGRAM_TOKEN", "123456:abc"))) {
+      assertEquals(2, demo.awaitExit());
+      assertEquals("GENESYS_REGION is missing; see docs/live.md", demo.output().strip());
+    }
+  }
+
+  @Test
+  void anUnknownRegionIsNamed() throws Exception {
+    try (DemoProcess demo =
+        DemoProcess.start(Map.of("TELEGRAM_TOKEN", "123456:abc", "GENESYS_REGION", "mars-1"))) {
+      assertEquals(2, demo.awaitExit());
+      assertTrue(demo.output().startsWith("GENESYS_REGION: "), demo::output);
+      assertEquals(1, demo.output().lines().count());
+    }
+  }
+}
