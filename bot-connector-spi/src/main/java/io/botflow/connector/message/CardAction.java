@@ -24,6 +24,12 @@ public sealed interface CardAction {
     public Link {
       Required.text(url, "url");
     }
+
+    /** Shows the kind, never the content. */
+    @Override
+    public String toString() {
+      return "Link[***]";
+    }
   }
 
   /**
@@ -37,6 +43,12 @@ public sealed interface CardAction {
     public Postback {
       Required.text(label, "label");
       Required.text(payload, "payload");
+    }
+
+    /** Shows the kind, never the content. */
+    @Override
+    public String toString() {
+      return "Postback[***]";
     }
   }
 }

@@ -39,4 +39,10 @@ public record Choice(String label, String payload, @Nullable String imageUrl) {
   public static Choice of(String label, String payload) {
     return new Choice(label, payload, null);
   }
+
+  /** Shows the kind, never the content. */
+  @Override
+  public String toString() {
+    return "Choice[***]";
+  }
 }
