@@ -101,6 +101,12 @@ public sealed interface Reply {
             "confidence must lie between 0 and 1, was " + confidence);
       }
     }
+
+    /** Shows intent and confidence, never values, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "Complete[" + intent + ", " + confidence + ", " + messages.size() + " messages]";
+    }
   }
 
   /**
@@ -151,6 +157,12 @@ public sealed interface Reply {
         parameters.put("summary", summary);
       }
       return parameters;
+    }
+
+    /** Shows intent and group, never the summary, which may hold the customer's own words. */
+    @Override
+    public String toString() {
+      return "HandOver[" + intent + ", " + group + ", " + messages.size() + " messages]";
     }
   }
 

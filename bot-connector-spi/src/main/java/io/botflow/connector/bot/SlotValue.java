@@ -22,6 +22,12 @@ public sealed interface SlotValue {
         throw new IllegalArgumentException("a String slot holds at most 32000 characters");
       }
     }
+
+    /** Shows the type, never the value, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "OfString[***]";
+    }
   }
 
   /**
@@ -35,6 +41,12 @@ public sealed interface SlotValue {
       if (value > 999_999_999_999_999L || value < -999_999_999_999_999L) {
         throw new IllegalArgumentException("an Integer slot holds at most 15 digits");
       }
+    }
+
+    /** Shows the type, never the value, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "OfInteger[***]";
     }
   }
 
@@ -50,6 +62,12 @@ public sealed interface SlotValue {
         throw new IllegalArgumentException("a Decimal slot holds at most 40 digits");
       }
     }
+
+    /** Shows the type, never the value, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "OfDecimal[***]";
+    }
   }
 
   /**
@@ -62,6 +80,12 @@ public sealed interface SlotValue {
     public OfDuration {
       Objects.requireNonNull(value, "value");
     }
+
+    /** Shows the type, never the value, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "OfDuration[***]";
+    }
   }
 
   /**
@@ -69,7 +93,13 @@ public sealed interface SlotValue {
    *
    * @param value the value
    */
-  record OfBoolean(boolean value) implements SlotValue {}
+  record OfBoolean(boolean value) implements SlotValue {
+    /** Shows the type, never the value, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "OfBoolean[***]";
+    }
+  }
 
   /**
    * An amount of money.
@@ -84,6 +114,12 @@ public sealed interface SlotValue {
       if (!Objects.requireNonNull(code, "code").matches("[A-Z]{3}")) {
         throw new IllegalArgumentException("code must be an ISO 4217 code");
       }
+    }
+
+    /** Shows the type, never the value, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "OfCurrency[***]";
     }
   }
 
@@ -102,6 +138,12 @@ public sealed interface SlotValue {
         throw new IllegalArgumentException("a Datetime slot lies between 1800 and 2200");
       }
     }
+
+    /** Shows the type, never the value, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "OfDatetime[***]";
+    }
   }
 
   /**
@@ -117,6 +159,12 @@ public sealed interface SlotValue {
           || values.stream().anyMatch(OfCollection.class::isInstance)) {
         throw new IllegalArgumentException("a collection slot holds single values of one type");
       }
+    }
+
+    /** Shows the type, never the value, which may be the customer's own words. */
+    @Override
+    public String toString() {
+      return "OfCollection[***]";
     }
   }
 }
