@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -30,6 +31,9 @@ public final class MessageJson {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // An unmodifiable map has another order in each process.
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, new AsText<>())
@@ -66,7 +70,11 @@ public final class MessageJson {
    */
   public static <T> T read(String json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      T value = MAPPER.readValue(json, type);
+      if (value == null) {
+        throw new IllegalArgumentException("not a " + type.getSimpleName() + " in JSON: null");
+      }
+      return value;
     } catch (JsonProcessingException e) {
       // The parser's own message quotes the text, which is the customer's.
       throw new IllegalArgumentException(
