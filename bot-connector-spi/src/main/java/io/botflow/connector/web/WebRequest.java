@@ -78,17 +78,19 @@ public final class WebRequest {
     for (String pair : rawQuery.split("&", -1)) {
       int equals = pair.indexOf('=');
       String key = equals < 0 ? pair : pair.substring(0, equals);
-      try {
-        if (URLDecoder.decode(key, StandardCharsets.UTF_8).equals(name)) {
-          return Optional.of(
-              URLDecoder.decode(
-                  equals < 0 ? "" : pair.substring(equals + 1), StandardCharsets.UTF_8));
-        }
-      } catch (IllegalArgumentException notDecodable) {
-        return Optional.empty();
+      if (decoded(key).filter(name::equals).isPresent()) {
+        return decoded(equals < 0 ? "" : pair.substring(equals + 1));
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> decoded(String text) {
+    try {
+      return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notDecodable) {
+      return Optional.empty();
+    }
   }
 
   /**
