@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.connector.render;
+
+import io.botflow.connector.message.Part;
+import io.botflow.connector.message.PartKind;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which parts are sent: attachments first, the text with buttons last. */
+final class PartOrder {
+  private static final int FIRST = 0;
+  private static final int MIDDLE = 1;
+  private static final int LAST = 2;
+
+  private PartOrder() {}
+
+  static List<Part> arranged(List<Part> parts) {
+    long questions = parts.stream().filter(part -> rank(part.kind()) == LAST).count();
+    return questions > 1
+        ? parts
+        : parts.stream().sorted(Comparator.comparingInt(part -> rank(part.kind()))).toList();
+  }
+
+  private static int rank(PartKind kind) {
+    return switch (kind) {
+      case IMAGE, VIDEO, AUDIO, VOICE, STICKER, FILE -> FIRST;
+      case CHOICES, DATE_PICKER -> LAST;
+      case TEXT, LINK, LOCATION, CONTACT, CARD, CAROUSEL, TEMPLATE, SELECTION, OPAQUE -> MIDDLE;
+    };
+  }
+}
