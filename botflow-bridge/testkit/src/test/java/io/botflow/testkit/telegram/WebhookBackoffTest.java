@@ -26,14 +26,14 @@ class WebhookBackoffTest {
     for (int i = 0; i < 10; i++) {
       backoff.failed(Duration.ZERO, 0);
     }
-    assertEquals(Duration.ofSeconds(60), backoff.failed(Duration.ZERO, 0));
-    assertEquals(Duration.ofSeconds(120), backoff.failed(Duration.ZERO, 1));
+    assertEquals(Duration.ofMinutes(1), backoff.failed(Duration.ZERO, 0));
+    assertEquals(Duration.ofMinutes(2), backoff.failed(Duration.ZERO, 1));
   }
 
   @Test
   void retryAfterReplacesThePauseUpToAnHour() {
     assertEquals(Duration.ofSeconds(30), backoff.failed(Duration.ofSeconds(30), 0));
-    assertEquals(Duration.ofSeconds(3600), backoff.failed(Duration.ofDays(1), 0));
+    assertEquals(Duration.ofHours(1), backoff.failed(Duration.ofDays(1), 0));
     assertEquals(Duration.ofSeconds(2), backoff.failed(Duration.ZERO, 0));
   }
 

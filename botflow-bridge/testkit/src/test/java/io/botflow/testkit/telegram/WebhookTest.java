@@ -183,6 +183,26 @@ class WebhookTest {
   }
 
   @Test
+  void retryAfterMovesTheNextTryEvenBehindTheEndOfTheUpdate() throws Exception {
+    // Without the header the first retry would be immediate, and so within the update's day.
+    try (Hook hook =
+        new Hook(
+            d -> {
+              if (!d.text().equals("poison")) {
+                return WebResponse.empty(200);
+              }
+              clock.advance(Duration.ofHours(23).plusMinutes(30));
+              return WebResponse.empty(503).withHeader("Retry-After", "86400");
+            })) {
+      bot.call("setWebhook", "{'url':'" + hook.url() + "'}");
+      ivan.sendText("poison");
+      ivan.sendText("next");
+      assertEquals("poison", hook.next().text());
+      assertEquals("next", hook.next().text());
+    }
+  }
+
+  @Test
   void aWebhookThatIsGoneForNearlyADayIsRemoved() throws Exception {
     try (Hook hook = new Hook(d -> WebResponse.empty(410))) {
       bot.call("setWebhook", "{'url':'" + hook.url() + "'}");
