@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.genesys;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The desk at which agents sit, and what they need to do their work. */
+final class AgentDesk {
+  private final Map<String, Agent> agents = new ConcurrentHashMap<>();
+  private final Ledger ledger;
+  private final Routing routing;
+  private final Outbound outbound;
+
+  AgentDesk(Ledger ledger, Routing routing, Outbound outbound) {
+    this.ledger = ledger;
+    this.routing = routing;
+    this.outbound = outbound;
+  }
+
+  Agent agent(String name) {
+    return agents.computeIfAbsent(name, n -> new Agent(n, this));
+  }
+
+  AgentConversation awaitConversation(Agent agent, List<String> queues, Duration timeout) {
+    Conversation conversation =
+        ledger.await(
+            () -> ledger.read(() -> routing.offer(queues)),
+            timeout,
+            () -> "agent " + agent.name() + " was offered no conversation of " + queues);
+    return new AgentConversation(agent.name(), conversation, this);
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Routing routing() {
+    return routing;
+  }
+
+  Outbound outbound() {
+    return outbound;
+  }
+}

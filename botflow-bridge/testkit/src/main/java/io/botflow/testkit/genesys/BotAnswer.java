@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.genesys;
+
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * A bot's answer that has passed the checks of its version.
+ *
+ * @param values slots or entities as text, by name
+ */
+record BotAnswer(
+    State state,
+    @Nullable String intent,
+    List<BotReply> replies,
+    Map<String, String> values,
+    Map<String, String> parameters,
+    String error) {
+  /** Whether the bot wants another turn. */
+  enum State {
+    MORE_DATA,
+    COMPLETE,
+    FAILED
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.genesys;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.Nullable;
+
+/** A conversation as it goes on; guarded by the ledger. */
+final class Conversation {
+  private final String id = Ids.uuid();
+  private final OpenIntegration integration;
+  private final String customerId;
+  private final Instant startedAt;
+  private final List<Participant> participants = new ArrayList<>();
+  private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final Deque<WebhookDelivery> outbox = new ArrayDeque<>();
+  private String customerIdType;
+  private boolean sending;
+  private @Nullable FlowSession session;
+  private @Nullable Instant endedAt;
+
+  Conversation(
+      OpenIntegration integration, String customerId, String customerIdType, Instant startedAt) {
+    this.integration = integration;
+    this.customerId = customerId;
+    this.customerIdType = customerIdType;
+    this.startedAt = startedAt;
+  }
+
+  String id() {
+    return id;
+  }
+
+  OpenIntegration integration() {
+    return integration;
+  }
+
+  String customerId() {
+    return customerId;
+  }
+
+  String customerIdType() {
+    return customerIdType;
+  }
+
+  void customerIdType(String type) {
+    customerIdType = type;
+  }
+
+  @Nullable
+  Instant endedAt() {
+    return endedAt;
+  }
+
+  boolean connected() {
+    return endedAt == null;
+  }
+
+  void reopen() {
+    endedAt = null;
+  }
+
+  Participant join(ParticipantPurpose purpose, String name, Instant now) {
+    Participant participant = new Participant(purpose, name, now);
+    participants.add(participant);
+    return participant;
+  }
+
+  /** The customer of the present connection. */
+  Participant customer() {
+    return current(ParticipantPurpose.CUSTOMER);
+  }
+
+  Participant current(ParticipantPurpose purpose) {
+    for (int i = participants.size() - 1; i >= 0; i--) {
+      Participant participant = participants.get(i);
+      if (participant.purpose() == purpose && participant.connected()) {
+        return participant;
+      }
+    }
+    throw new IllegalStateException("no " + purpose + " is connected to conversation " + id);
+  }
+
+  void add(Message message) {
+    messages.put(message.id(), message);
+  }
+
+  Collection<Message> messages() {
+    return messages.values();
+  }
+
+  /** A message to the customer by its id. */
+  Optional<Message> outbound(String messageId) {
+    return Optional.ofNullable(messages.get(messageId))
+        .filter(message -> message.direction() == MessageDirection.OUTBOUND);
+  }
+
+  Deque<WebhookDelivery> outbox() {
+    return outbox;
+  }
+
+  boolean sending() {
+    return sending;
+  }
+
+  void sending(boolean value) {
+    sending = value;
+  }
+
+  @Nullable
+  FlowSession session() {
+    return session;
+  }
+
+  void session(@Nullable FlowSession value) {
+    session = value;
+  }
+
+  /** Disconnects everybody: {@code client} for the one who did it, {@code peer} for the others. */
+  void end(Instant now, @Nullable Participant by, String type) {
+    for (Participant participant : participants) {
+      participant.end(now, participant == by || by == null ? type : "peer");
+    }
+    endedAt = now;
+    session = null;
+  }
+
+  ConversationRecord snapshot() {
+    return new ConversationRecord(
+        id,
+        integration.id(),
+        customerId,
+        startedAt,
+        endedAt,
+        participants.stream().map(Participant::snapshot).toList(),
+        messages.values().stream().map(Message::snapshot).toList());
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.genesys;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All conversations: threads what customers say into them and hands it on to their flows. */
+final class Conversations {
+  private record CustomerKey(String integrationId, String customerId) {}
+
+  private record MessageKey(CustomerKey customer, String messageId) {}
+
+  /** What an accepted message became. */
+  record Accepted(String conversationId, ObjectNode answer) {}
+
+  private final Map<String, Conversation> byId = new LinkedHashMap<>();
+  private final Map<CustomerKey, Deque<Conversation>> byCustomer = new HashMap<>();
+  private final Map<MessageKey, Accepted> accepted = new HashMap<>();
+  private final Ledger ledger;
+  private final Workers workers;
+  private final Settings settings;
+  private final FlowRunner flows;
+  private final Media media;
+
+  Conversations(Ledger ledger, Workers workers, Settings settings, FlowRunner flows, Media media) {
+    this.ledger = ledger;
+    this.workers = workers;
+    this.settings = settings;
+    this.flows = flows;
+    this.media = media;
+  }
+
+  /** Records a message once, in the conversation that is open or opens for it. */
+  Accepted accept(OpenIntegration integration, InboundMessage inbound) {
+    return ledger.call(
+        () -> {
+          CustomerKey customer = new CustomerKey(integration.id(), inbound.fromId());
+          String externalId = inbound.messageId();
+          MessageKey key = externalId == null ? null : new MessageKey(customer, externalId);
+          Accepted before = key == null || settings.repeatedIdsAreNew() ? null : accepted.get(key);
+          if (before != null) {
+            return before;
+          }
+          Accepted now = record(integration, customer, inbound);
+          if (key != null) {
+            accepted.put(key, now);
+          }
+          return now;
+        });
+  }
+
+  private Accepted record(
+      OpenIntegration integration, CustomerKey customer, InboundMessage inbound) {
+    Instant now = settings.clock().instant();
+    Deque<Conversation> own = byCustomer.computeIfAbsent(customer, key -> new ArrayDeque<>());
+    Conversation conversation = own.peekLast();
+    boolean opens = conversation == null || !conversation.connected();
+    if (conversation == null || windowIsOver(conversation, now)) {
+      conversation = new Conversation(integration, inbound.fromId(), inbound.idType(), now);
+      byId.put(conversation.id(), conversation);
+      own.add(conversation);
+    }
+    if (opens) {
+      conversation.reopen();
+      conversation.join(ParticipantPurpose.CUSTOMER, inbound.displayName(), now);
+    }
+    conversation.customerIdType(inbound.idType());
+    conversation.customer().attributes(inbound.customAttributes());
+    Message message = message(conversation, inbound, now);
+    conversation.add(message);
+    if (opens) {
+      flows.start(conversation);
+    }
+    flows.input(conversation, inbound.botInput());
+    return new Accepted(
+        conversation.id(), InboundAnswers.message(integration, message.id(), inbound));
+  }
+
+  private boolean windowIsOver(Conversation conversation, Instant now) {
+    Instant endedAt = conversation.endedAt();
+    return endedAt != null && !now.isBefore(endedAt.plus(settings.threadingWindow()));
+  }
+
+  private Message message(Conversation conversation, InboundMessage inbound, Instant now) {
+    Attachment attachment = inbound.attachment();
+    URI url = inbound.attachmentUrl();
+    ObjectNode button = inbound.buttonResponse();
+    Message message =
+        Message.inbound(now, conversation.customer(), inbound.time(), inbound.messageId())
+            .text(inbound.text())
+            .attachment(attachment)
+            .structured(button == null ? null : Json.text(button));
+    if (attachment != null && url != null) {
+      if (conversation.integration().supportedContent().allowsInbound(attachment.mime())) {
+        String conversationId = conversation.id();
+        workers.execute(
+            () -> {
+              Media.Fetched fetched = media.fetch(url, conversationId, message.id());
+              ledger.run(() -> fetched.into(attachment));
+            });
+      } else {
+        attachment.dropped("the supported content profile does not allow " + attachment.mime());
+      }
+    }
+    return message;
+  }
+
+  /** Adds a receipt to the message that it is about; empty when there is no such message. */
+  Optional<String> receipt(
+      OpenIntegration integration, String customerId, String messageId, ReceiptRecord receipt) {
+    return ledger.call(
+        () -> {
+          for (Conversation conversation : of(integration, customerId)) {
+            Optional<Message> message = conversation.outbound(messageId);
+            if (message.isPresent()) {
+              message.get().receipt(receipt);
+              return Optional.of(conversation.id());
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  /** Tells whether this integration sent this message to this customer. */
+  boolean offered(OpenIntegration integration, String customerId, String messageId) {
+    return ledger.read(
+        () ->
+            of(integration, customerId).stream()
+                .anyMatch(conversation -> conversation.outbound(messageId).isPresent()));
+  }
+
+  /** The conversation of a customer that is connected now, if one is. */
+  Optional<String> connectedId(OpenIntegration integration, String customerId) {
+    return ledger.read(
+        () ->
+            Optional.ofNullable(of(integration, customerId).peekLast())
+                .filter(Conversation::connected)
+                .map(Conversation::id));
+  }
+
+  private Deque<Conversation> of(OpenIntegration integration, String customerId) {
+    return byCustomer.getOrDefault(
+        new CustomerKey(integration.id(), customerId), new ArrayDeque<>());
+  }
+
+  Optional<ConversationRecord> record(String id) {
+    return ledger.read(() -> Optional.ofNullable(byId.get(id)).map(Conversation::snapshot));
+  }
+
+  List<ConversationRecord> records() {
+    return ledger.read(
+        () -> new ArrayList<>(byId.values()).stream().map(Conversation::snapshot).toList());
+  }
+}

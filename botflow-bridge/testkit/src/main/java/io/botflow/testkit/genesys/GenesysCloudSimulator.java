@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.genesys;
+
+import com.sun.net.httpserver.HttpServer;
+import io.botflow.bridge.web.JdkHttpBinding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.annotation.Nullable;
+
+/**
+ * A Genesys Cloud on loopback: it answers the platform's API over real HTTP, runs message flows
+ * that call real bots, sends signed webhooks, seats agents at a desk, and keeps the record of each
+ * conversation.
+ *
+ * <pre>{@code
+ * try (var genesys = GenesysCloudSimulator.builder().start()) {
+ *   var integration = genesys.createOpenIntegration("Telegram", webhook, "a-secret-of-20-chars");
+ *   integration.publish(MessageFlow.transferTo("Support"));
+ *   // the client under test talks to genesys.apiUri() and genesys.loginUri()
+ *   var conversation = genesys.agent("Olena").onQueue("Support").awaitConversation(ofSeconds(5));
+ *   conversation.accept().sendText("Hello");
+ * }
+ * }</pre>
+ *
+ * <p>It knows nothing of the client that it judges. Thread-safe.
+ */
+public final class GenesysCloudSimulator implements AutoCloseable {
+  // Larger than the platform's own limit, so that the platform's 413 is given.
+  private static final int MAX_READ_BYTES = 8 << 20;
+
+  private final Settings settings;
+  private final URI apiUri;
+  private final HttpServer server;
+  private final Workers workers = new Workers();
+  private final Ledger ledger = new Ledger();
+  private final Faults faults = new Faults();
+  private final Traffic traffic;
+  private final Tokens tokens;
+  private final ApiHandler api;
+  private final InboundEndpoint inbound;
+  private final BotListEndpoint botLists;
+  private final FlowPublisher publisher;
+  private final Conversations conversations;
+  private final AgentDesk desk;
+
+  GenesysCloudSimulator(Settings settings) {
+    this.settings = settings;
+    this.traffic = new Traffic(settings.clock());
+    this.server = bind(settings.port());
+    this.apiUri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    TimedHttp direct = new TimedHttp(workers, HttpClient.Redirect.NEVER);
+    TimedHttp following = new TimedHttp(workers, HttpClient.Redirect.NORMAL);
+    Media media = new Media(following, traffic, settings, apiUri);
+    Routing routing = new Routing(ledger, settings.clock(), traffic);
+    WebhookSender sender = new WebhookSender(ledger, workers, direct, traffic, settings, routing);
+    Outbound outbound = new Outbound(settings.clock(), media, sender);
+    FlowRunner flows = new FlowRunner(ledger, workers, settings.clock(), routing, outbound);
+    this.publisher = new FlowPublisher(direct, traffic, workers, settings.failureQueue());
+    this.conversations = new Conversations(ledger, workers, settings, flows, media);
+    this.desk = new AgentDesk(ledger, routing, outbound);
+    this.tokens = new Tokens(settings, traffic);
+    this.inbound = new InboundEndpoint(conversations, settings, traffic);
+    this.botLists = new BotListEndpoint(traffic);
+    this.api =
+        new ApiHandler(
+            settings,
+            workers,
+            tokens,
+            faults,
+            inbound,
+            botLists,
+            new DownloadEndpoint(media, traffic));
+    server.setExecutor(workers.pool());
+    server.createContext("/", JdkHttpBinding.of(api, MAX_READ_BYTES));
+    server.start();
+  }
+
+  /**
+   * Starts to set a simulator up.
+   *
+   * @return a builder with defaults
+   */
+  public static GenesysCloudSimulatorBuilder builder() {
+    return new GenesysCloudSimulatorBuilder();
+  }
+
+  /**
+   * The base of the platform API.
+   *
+   * @return a loopback address without a path
+   */
+  public URI apiUri() {
+    return apiUri;
+  }
+
+  /**
+   * The base of the login service, at which {@code /oauth/token} is.
+   *
+   * @return the same address as {@link #apiUri()}
+   */
+  public URI loginUri() {
+    return apiUri;
+  }
+
+  /**
+   * The id of the only OAuth client.
+   *
+   * @return the client id
+   */
+  public String clientId() {
+    return settings.clientId();
+  }
+
+  /**
+   * The secret of the only OAuth client.
+   *
+   * @return the client secret
+   */
+  public String clientSecret() {
+    return settings.clientSecret();
+  }
+
+  /**
+   * Creates an open messaging integration.
+   *
+   * @param name its name
+   * @param webhookUri where outbound messages go
+   * @param secret what signs the webhooks, longer than 15 characters
+   * @return the integration, active at once
+   */
+  public OpenIntegration createOpenIntegration(String name, URI webhookUri, String secret) {
+    return create(name, webhookUri, secret);
+  }
+
+  /**
+   * Creates an open messaging integration whose webhook address is set later; until then outbound
+   * messages fail.
+   *
+   * @param name its name
+   * @param secret what signs the webhooks, longer than 15 characters
+   * @return the integration, active at once
+   */
+  public OpenIntegration createOpenIntegration(String name, String secret) {
+    return create(name, null, secret);
+  }
+
+  private OpenIntegration create(String name, @Nullable URI webhookUri, String secret) {
+    OpenIntegration integration = new OpenIntegration(name, webhookUri, secret, publisher);
+    inbound.add(integration);
+    return integration;
+  }
+
+  /**
+   * Creates a classic (v1) bot connector, to which a bot list is then pushed over the API.
+   *
+   * @param name its name
+   * @return the connector
+   */
+  public BotConnector createBotConnector(String name) {
+    BotConnector connector = new BotConnector(name);
+    botLists.add(connector);
+    return connector;
+  }
+
+  /**
+   * Creates a digital (v2) bot connector.
+   *
+   * @param name its name
+   * @param baseUri the address to which {@code /bots} and {@code /messages} are appended
+   * @return the connector
+   */
+  public DigitalBotConnector createDigitalBotConnector(String name, URI baseUri) {
+    return new DigitalBotConnector(name, baseUri);
+  }
+
+  /**
+   * The agent of this name, seated on first use.
+   *
+   * @param name the agent's name
+   * @return the same agent for the same name
+   */
+  public Agent agent(String name) {
+    return desk.agent(name);
+  }
+
+  /**
+   * The record of one conversation.
+   *
+   * @param id the conversation's id
+   * @return a snapshot, or empty when there is none
+   */
+  public Optional<ConversationRecord> conversation(String id) {
+    return conversations.record(id);
+  }
+
+  /**
+   * The records of all conversations.
+   *
+   * @return snapshots in order of their beginning
+   */
+  public List<ConversationRecord> conversations() {
+    return conversations.records();
+  }
+
+  /**
+   * Waits until a conversation satisfies a condition.
+   *
+   * @param condition the condition on its record
+   * @param timeout how long to wait at most
+   * @return the first record that satisfies it
+   * @throws AwaitTimeoutException if none does in time
+   */
+  public ConversationRecord awaitConversation(
+      Predicate<ConversationRecord> condition, Duration timeout) {
+    return ledger.await(
+        () -> conversations().stream().filter(condition).findFirst(),
+        timeout,
+        () -> "no conversation satisfied the condition; there are " + conversations());
+  }
+
+  /**
+   * Has each hop reported.
+   *
+   * @param listener called on the simulator's threads, without order between threads; it must
+   *     return soon
+   */
+  public void onTraffic(Consumer<TrafficEvent> listener) {
+    traffic.listen(listener);
+  }
+
+  /**
+   * The requests to the platform's API so far, without their secrets.
+   *
+   * @return a snapshot in order of the answers
+   */
+  public List<RequestRecord> requests() {
+    return api.requests();
+  }
+
+  /**
+   * The faults to script.
+   *
+   * @return the faults of this simulator
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Makes every access token invalid: requests get 401 {@code bad.credentials} from now on. */
+  public void revokeTokens() {
+    tokens.revokeAll();
+  }
+
+  /**
+   * Stops the server and ends all threads; what was under way is dropped. The selector threads of
+   * the JDK's HTTP client end when it is garbage collected.
+   */
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.close();
+  }
+
+  private static HttpServer bind(int port) {
+    try {
+      return HttpServer.create(
+          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("port " + port + " of loopback", e);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.genesys;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.connector.web.WebRequest;
+import io.botflow.connector.web.WebResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The four inbound addresses of open messaging. */
+final class InboundEndpoint {
+  private static final List<String> ID_TYPES = List.of("Email", "Phone", "Opaque");
+  private static final List<String> STATUSES =
+      List.of("Sent", "Delivered", "Failed", "Published", "Removed");
+  private static final List<String> REASONS =
+      List.of(
+          "MessageExpired",
+          "RateLimited",
+          "MessageNotAllowed",
+          "GeneralError",
+          "UnsupportedMessage",
+          "UnknownMessage",
+          "InvalidMessageStructure",
+          "InvalidDestination",
+          "ServerError",
+          "MediaTypeNotAllowed",
+          "InvalidMediaContentLength",
+          "RecipientOptedOut",
+          "DataFiltered");
+
+  private final Map<String, OpenIntegration> integrations = new ConcurrentHashMap<>();
+  private final Conversations conversations;
+  private final Settings settings;
+  private final Traffic traffic;
+
+  InboundEndpoint(Conversations conversations, Settings settings, Traffic traffic) {
+    this.conversations = conversations;
+    this.settings = settings;
+    this.traffic = traffic;
+  }
+
+  void add(OpenIntegration integration) {
+    integrations.put(integration.id(), integration);
+  }
+
+  /** Answers one request; {@code what} is the rest of the address after {@code /open/}. */
+  WebResponse handle(String integrationId, String what, WebRequest request) {
+    OpenIntegration integration = integrations.get(integrationId);
+    if (integration == null) {
+      throw ApiError.notFound();
+    }
+    JsonView body = JsonView.of(Json.read(request.body()));
+    ObjectNode answer =
+        switch (what) {
+          case "message" -> message(integration, body, prefetch(request));
+          case "structured/response" -> structuredResponse(integration, body);
+          case "event" -> event(integration, body);
+          case "receipt" -> receipt(integration, body);
+          default -> throw ApiError.notFound();
+        };
+    return WebResponse.json(settings.inboundStatus(), Json.text(answer));
+  }
+
+  private ObjectNode message(OpenIntegration integration, JsonView body, boolean prefetch) {
+    InboundMessage inbound = InboundMessage.message(body, settings.emptyMessagesAccepted());
+    String kind = inbound.attachment() == null ? "text" : "attachment";
+    Conversations.Accepted accepted =
+        accept(integration, inbound, TrafficEvent.Kind.INBOUND_MESSAGE, kind);
+    ObjectNode answer = accepted.answer().deepCopy();
+    if (prefetch) {
+      answer.put("conversationId", accepted.conversationId());
+    }
+    return answer;
+  }
+
+  private ObjectNode structuredResponse(OpenIntegration integration, JsonView body) {
+    InboundMessage inbound = InboundMessage.structuredResponse(body);
+    String originating = String.valueOf(inbound.originatingMessageId());
+    if (!conversations.offered(integration, inbound.fromId(), originating)) {
+      throw ApiError.notFound();
+    }
+    return accept(
+            integration, inbound, TrafficEvent.Kind.INBOUND_STRUCTURED_RESPONSE, "button response")
+        .answer()
+        .deepCopy();
+  }
+
+  private Conversations.Accepted accept(
+      OpenIntegration integration, InboundMessage inbound, TrafficEvent.Kind kind, String note) {
+    Conversations.Accepted accepted = conversations.accept(integration, inbound);
+    report(
+        kind,
+        integration,
+        Optional.of(accepted.conversationId()),
+        accepted.answer().path("id").asText(),
+        note);
+    return accepted;
+  }
+
+  private ObjectNode event(OpenIntegration integration, JsonView body) {
+    JsonView channel = body.object("channel");
+    JsonView from = channel.object("from");
+    Instant time = channel.time("time");
+    String idType = from.oneOf("idType", "RecipientIdType", ID_TYPES);
+    String customer = from.nonEmpty("id");
+    List<JsonView> events = body.objects("events", Integer.MAX_VALUE);
+    if (events.isEmpty()) {
+      throw InvalidBodyException.of("events should have at least one item");
+    }
+    events.forEach(event -> event.oneOf("eventType", "EventType", List.of("Typing")));
+    report(
+        TrafficEvent.Kind.INBOUND_EVENT,
+        integration,
+        conversations.connectedId(integration, customer),
+        null,
+        integration.typingInbound() ? "typing" : "typing, ignored because it is switched off");
+    return InboundAnswers.typing(integration, from, idType, time);
+  }
+
+  private ObjectNode receipt(OpenIntegration integration, JsonView body) {
+    String id = body.nonEmpty("id");
+    JsonView channel = body.object("channel");
+    String customer = channel.object("to").nonEmpty("id");
+    channel.time("time");
+    String status = body.oneOf("status", "MessageReceiptStatus", STATUSES);
+    Boolean last = body.optionalFlag("isFinalReceipt");
+    List<String> reasons = new ArrayList<>();
+    for (JsonView reason : body.optionalObjects("reasons")) {
+      String code = reason.has("code") ? reason.oneOf("code", "ReasonCode", REASONS) + ": " : "";
+      reasons.add(code + reason.text("message"));
+    }
+    Optional<String> conversation =
+        conversations.receipt(
+            integration,
+            customer,
+            id,
+            new ReceiptRecord(
+                status, settings.clock().instant(), reasons, Boolean.TRUE.equals(last)));
+    report(TrafficEvent.Kind.INBOUND_RECEIPT, integration, conversation, id, status);
+    if (conversation.isPresent()) {
+      return InboundAnswers.receipt(integration, body, status);
+    }
+    if (settings.unknownReceiptsRejected()) {
+      throw ApiError.notFound();
+    }
+    ObjectNode answer = InboundAnswers.receipt(integration, body, "Failed");
+    answer
+        .putArray("reasons")
+        .addObject()
+        .put("code", "UnknownMessage")
+        .put("message", "No message with this id was sent to this customer.");
+    return answer;
+  }
+
+  private void report(
+      TrafficEvent.Kind kind,
+      OpenIntegration integration,
+      Optional<String> conversationId,
+      @javax.annotation.Nullable String messageId,
+      String note) {
+    traffic.report(
+        kind,
+        integration.label(),
+        Traffic.GENESYS,
+        conversationId.orElse(null),
+        messageId,
+        settings.inboundStatus(),
+        note);
+  }
+
+  private static boolean prefetch(WebRequest request) {
+    String value = request.query("prefetchConversationId").orElse("false");
+    if (!List.of("true", "false").contains(value)) {
+      throw InvalidBodyException.notAllowed(value, "Boolean", List.of("true", "false"));
+    }
+    return value.equals("true");
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.genesys;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** What the builder settled. */
+record Settings(
+    Clock clock,
+    int port,
+    String clientId,
+    String clientSecret,
+    Duration tokenLifetime,
+    int requestsPerMinute,
+    String correlationHeader,
+    int inboundStatus,
+    Duration threadingWindow,
+    boolean repeatedIdsAreNew,
+    boolean emptyMessagesAccepted,
+    boolean unknownReceiptsRejected,
+    Duration webhookTimeout,
+    Duration webhookRetryDelay,
+    int webhookRetries,
+    boolean failedWebhookEndsConversation,
+    Duration mediaTimeout,
+    int maxMediaBytes,
+    String failureQueue) {}

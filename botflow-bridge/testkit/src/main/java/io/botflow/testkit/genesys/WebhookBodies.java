@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.genesys;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Instant;
+import javax.annotation.Nullable;
+
+/** The bodies of outbound webhooks. */
+final class WebhookBodies {
+  private static final int TYPING_MILLIS = 5000;
+
+  private WebhookBodies() {}
+
+  static ObjectNode text(Conversation conversation, Message message, String text) {
+    ObjectNode body = start(conversation, message.id(), message.time(), "Text");
+    body.put("text", text);
+    return finish(conversation, message, body);
+  }
+
+  static ObjectNode attachment(
+      Conversation conversation,
+      Message message,
+      @Nullable String text,
+      Attachment attachment,
+      long size,
+      URI url) {
+    ObjectNode body = start(conversation, message.id(), message.time(), "Text");
+    if (text != null) {
+      body.put("text", text);
+    }
+    body.putArray("content")
+        .addObject()
+        .put("contentType", "Attachment")
+        .putObject("attachment")
+        .put("id", attachment.id())
+        .put("mediaType", attachment.mediaType())
+        .put("url", url.toString())
+        .put("mime", attachment.mime())
+        .put("filename", attachment.name())
+        .put("contentSizeBytes", size);
+    return finish(conversation, message, body);
+  }
+
+  static ObjectNode structured(
+      Conversation conversation, Message message, @Nullable String text, ArrayNode content) {
+    ObjectNode body = start(conversation, message.id(), message.time(), "Structured");
+    if (text != null) {
+      body.put("text", text);
+    }
+    body.set("content", content);
+    return finish(conversation, message, body);
+  }
+
+  static ObjectNode typing(Conversation conversation, Instant now) {
+    ObjectNode body = start(conversation, Ids.message(), now, "Event");
+    body.putArray("events")
+        .addObject()
+        .put("eventType", "Typing")
+        .putObject("typing")
+        .put("type", "On")
+        .put("duration", TYPING_MILLIS);
+    body.put("direction", "Outbound");
+    body.put("conversationId", conversation.id());
+    return body;
+  }
+
+  private static ObjectNode start(Conversation conversation, String id, Instant time, String type) {
+    OpenIntegration integration = conversation.integration();
+    ObjectNode body = Json.object();
+    body.put("id", id);
+    ObjectNode channel = body.putObject("channel");
+    channel.put("id", integration.id()).put("platform", "Open").put("type", "Private");
+    channel
+        .putObject("to")
+        .put("id", conversation.customerId())
+        .put("idType", conversation.customerIdType());
+    channel
+        .putObject("from")
+        .put("nickname", integration.name())
+        .put("id", integration.id())
+        .put("idType", "Opaque");
+    channel.put("time", WireTime.format(time)).put("messageId", id);
+    body.put("type", type);
+    return body;
+  }
+
+  private static ObjectNode finish(Conversation conversation, Message message, ObjectNode body) {
+    boolean human = message.speaker().purpose() == ParticipantPurpose.AGENT;
+    body.put("originatingEntity", human ? "Human" : "Bot");
+    body.put("direction", "Outbound");
+    body.put("conversationId", conversation.id());
+    return body;
+  }
+}
