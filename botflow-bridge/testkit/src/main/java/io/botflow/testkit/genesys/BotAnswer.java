@@ -17,6 +17,11 @@ record BotAnswer(
     Map<String, String> values,
     Map<String, String> parameters,
     String error) {
+  /** The state, the intent and the number of replies, without what was said. */
+  String summary() {
+    return state + (intent == null ? "" : " " + intent) + ", " + replies.size() + " replies";
+  }
+
   /** Whether the bot wants another turn. */
   enum State {
     MORE_DATA,

@@ -2,13 +2,18 @@
 package io.botflow.testkit.genesys;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs message flows: one bot call at a time per conversation, inputs in their order. */
 final class FlowRunner {
+  private static final Logger log = LoggerFactory.getLogger(FlowRunner.class);
+
   private record Turn(FlowSession session, BotCaller caller, BotTurn call) {}
 
   private final Ledger ledger;
@@ -16,13 +21,21 @@ final class FlowRunner {
   private final Clock clock;
   private final Routing routing;
   private final Outbound outbound;
+  private final Traffic traffic;
 
-  FlowRunner(Ledger ledger, Workers workers, Clock clock, Routing routing, Outbound outbound) {
+  FlowRunner(
+      Ledger ledger,
+      Workers workers,
+      Clock clock,
+      Routing routing,
+      Outbound outbound,
+      Traffic traffic) {
     this.ledger = ledger;
     this.workers = workers;
     this.clock = clock;
     this.routing = routing;
     this.outbound = outbound;
+    this.traffic = traffic;
   }
 
   /** Starts the integration's flow in a new or reopened conversation; under the ledger. */
@@ -60,18 +73,39 @@ final class FlowRunner {
 
   private void turns(Conversation conversation, FlowSession session) {
     while (true) {
-      Optional<Turn> turn = ledger.call(() -> next(conversation, session));
-      if (turn.isEmpty()) {
-        return;
-      }
       try {
+        Optional<Turn> turn = ledger.call(() -> next(conversation, session));
+        if (turn.isEmpty()) {
+          return;
+        }
         BotAnswer answer = turn.get().caller().call(turn.get().call());
+        report(conversation, session, answer.summary());
         List<Outbound.Prepared> replies = outbound.prepare(conversation, answer.replies());
         ledger.run(() -> apply(conversation, turn.get(), answer, replies));
       } catch (BotFailure failure) {
-        ledger.run(() -> fail(conversation, session, failure));
+        failed(conversation, session, failure);
+      } catch (RuntimeException e) {
+        // A function of the test, such as the session variables, must not block the conversation.
+        log.error("The flow of conversation {} failed", conversation.id(), e);
+        failed(conversation, session, new BotFailure(BotFailure.INTERNAL, e.toString()));
       }
     }
+  }
+
+  private void failed(Conversation conversation, FlowSession session, BotFailure failure) {
+    report(conversation, session, failure.note());
+    ledger.run(() -> fail(conversation, session, failure));
+  }
+
+  private void report(Conversation conversation, FlowSession session, String note) {
+    traffic.report(
+        TrafficEvent.Kind.BOT_ANSWER,
+        Routing.label(session.participant()),
+        Traffic.GENESYS,
+        conversation.id(),
+        null,
+        0,
+        note);
   }
 
   private Optional<Turn> next(Conversation conversation, FlowSession session) {
@@ -168,7 +202,7 @@ final class FlowRunner {
       session.reenter();
       return;
     }
-    Map<String, String> outputs = new java.util.HashMap<>(answer.values());
+    Map<String, String> outputs = new HashMap<>(answer.values());
     outputs.putAll(answer.parameters());
     leave(conversation, session.participant(), outcome, "intent " + intent, outputs);
   }

@@ -63,7 +63,8 @@ public final class GenesysCloudSimulator implements AutoCloseable {
     Routing routing = new Routing(ledger, settings.clock(), traffic);
     WebhookSender sender = new WebhookSender(ledger, workers, direct, traffic, settings, routing);
     Outbound outbound = new Outbound(settings.clock(), media, sender);
-    FlowRunner flows = new FlowRunner(ledger, workers, settings.clock(), routing, outbound);
+    FlowRunner flows =
+        new FlowRunner(ledger, workers, settings.clock(), routing, outbound, traffic);
     this.publisher = new FlowPublisher(direct, traffic, workers, settings.failureQueue());
     this.conversations = new Conversations(ledger, workers, settings, flows, media);
     this.desk = new AgentDesk(ledger, routing, outbound);

@@ -48,6 +48,8 @@ public record TrafficEvent(
     BOT_LIST,
     /** The message flow called the bot: one attempt. */
     BOT_CALL,
+    /** What the flow made of the bot's answer: its state and intent, or a failure. */
+    BOT_ANSWER,
     /** A webhook to the integration: one attempt. */
     WEBHOOK,
     /** The conversation was put into a queue. */

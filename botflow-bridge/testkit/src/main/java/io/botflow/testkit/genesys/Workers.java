@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +19,13 @@ final class Workers implements AutoCloseable {
 
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService pool = Executors.newCachedThreadPool(threads("genesys-sim-"));
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(threads("genesys-sim-timer-"));
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, threads("genesys-sim-timer-"));
+
+  Workers() {
+    // Follow-up timers run for hours and are nearly always cancelled.
+    timer.setRemoveOnCancelPolicy(true);
+  }
 
   ExecutorService pool() {
     return pool;
