@@ -3,14 +3,12 @@ package io.botflow.messenger.telegram;
 
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.MediaUnavailableException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.annotation.Nullable;
 
 /**
@@ -58,14 +56,19 @@ final class FileDownload {
       long size =
           response.headers().firstValueAsLong("Content-Length").orElse(told == null ? -1 : told);
       checkSize(size);
-      String type = response.headers().firstValue("Content-Type").orElse("");
-      boolean says = !type.toLowerCase(Locale.ROOT).startsWith("application/octet-stream");
-      return MediaContent.of(
-          new Limited(body), says && !type.isBlank() ? type : null, fileName, size);
+      return MediaContent.of(new Limited(body), mimeType(response), fileName, size);
     } catch (IOException | RuntimeException e) {
       body.close();
       throw e;
     }
+  }
+
+  /** What the server names the file, where that says more than "bytes". */
+  private static @Nullable String mimeType(HttpResponse<?> response) {
+    String header = response.headers().firstValue("Content-Type").orElse("");
+    int parameters = header.indexOf(';');
+    String type = (parameters < 0 ? header : header.substring(0, parameters)).strip();
+    return type.isEmpty() || type.equalsIgnoreCase("application/octet-stream") ? null : type;
   }
 
   private static void checkSize(long size) throws MediaUnavailableException {
@@ -113,40 +116,36 @@ final class FileDownload {
   }
 
   /** Ends with an exception where a file goes on beyond the limit, whatever was said before. */
-  private static final class Limited extends FilterInputStream {
+  private static final class Limited extends InputStream {
+    private final InputStream in;
     private long count;
 
     Limited(InputStream in) {
-      super(in);
+      this.in = in;
     }
 
     @Override
     public int read() throws IOException {
-      int value = super.read();
-      return value < 0 ? value : counted(1, value);
+      int value = in.read();
+      count(value < 0 ? 0 : 1);
+      return value;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
-      return read < 0 ? read : counted(read, read);
+      int read = in.read(target, offset, length);
+      count(Math.max(read, 0));
+      return read;
     }
 
-    @Override
-    public long skip(long n) throws IOException {
-      byte[] nowhere = new byte[(int) Math.min(8192, Math.max(0, n))];
-      return Math.max(0, read(nowhere));
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private int counted(int bytes, int result) throws IOException {
+    private void count(int bytes) throws MediaUnavailableException {
       count += bytes;
       checkSize(count);
-      return result;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

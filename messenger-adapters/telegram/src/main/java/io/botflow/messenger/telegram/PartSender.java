@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** One attempt to send one part to one chat. */
 final class PartSender implements PartVisitor<SendResult> {
@@ -156,14 +155,13 @@ final class PartSender implements PartVisitor<SendResult> {
   /** Chat and reply. A reply to what is no message of Telegram's, such as a press, goes without. */
   private ObjectNode request() {
     ObjectNode request = Json.object().put("chat_id", chatId);
-    Stream.ofNullable(context.replyTo())
-        .filter(id -> MESSAGE_ID.matcher(id).matches())
-        .forEach(
-            id ->
-                request
-                    .putObject("reply_parameters")
-                    .put("message_id", Long.parseLong(id))
-                    .put("allow_sending_without_reply", true));
+    String replyTo = context.replyTo();
+    if (replyTo != null && MESSAGE_ID.matcher(replyTo).matches()) {
+      request
+          .putObject("reply_parameters")
+          .put("message_id", Long.parseLong(replyTo))
+          .put("allow_sending_without_reply", true);
+    }
     return request;
   }
 
