@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ final class TimedBody implements BodySubscriber<byte[]> {
 
   /** The headers arrived, the body did not. */
   static final class BodyLostException extends IOException {
-    BodyLostException(Throwable cause) {
+    BodyLostException(@Nullable Throwable cause) {
       super("the response broke off", cause);
     }
   }
@@ -31,20 +32,24 @@ final class TimedBody implements BodySubscriber<byte[]> {
   @Nullable private volatile Flow.Subscription subscription;
 
   TimedBody(Duration timeout) {
-    CompletableFuture<byte[]> complete =
+    this.body =
         bytes
             .getBody()
             .toCompletableFuture()
             .copy()
-            .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    this.body = complete.whenComplete((ignored, failure) -> cancelOn(failure));
+            .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            .handle(this::complete);
   }
 
-  private void cancelOn(@Nullable Throwable failure) {
+  private byte[] complete(@Nullable byte[] collected, @Nullable Throwable failure) {
+    if (collected != null) {
+      return collected;
+    }
     Flow.Subscription current = subscription;
-    if (failure != null && current != null) {
+    if (current != null) {
       current.cancel();
     }
+    throw new CompletionException(new BodyLostException(failure));
   }
 
   @Override
@@ -65,7 +70,7 @@ final class TimedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onError(Throwable failure) {
-    bytes.onError(new BodyLostException(failure));
+    bytes.onError(failure);
   }
 
   @Override
