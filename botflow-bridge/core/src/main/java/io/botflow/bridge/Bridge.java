@@ -1,5 +1,6 @@
 package io.botflow.bridge;
 
+import io.botflow.bridge.bot.BotConnectorEndpoint;
 import io.botflow.bridge.internal.accept.MessengerPoll;
 import io.botflow.bridge.internal.lane.LaneWorkers;
 import io.botflow.connector.web.WebHandler;
@@ -37,12 +38,19 @@ public final class Bridge implements AutoCloseable {
   private final WebHandler web;
   private final LaneWorkers workers;
   private final List<MessengerPoll> polls;
+  private final @Nullable BotConnectorEndpoint endpoint;
   private final @Nullable ExecutorService ownExecutor;
 
-  Bridge(WebHandler web, LaneWorkers workers, List<MessengerPoll> polls, @Nullable ExecutorService ownExecutor) {
+  Bridge(
+      WebHandler web,
+      LaneWorkers workers,
+      List<MessengerPoll> polls,
+      @Nullable BotConnectorEndpoint endpoint,
+      @Nullable ExecutorService ownExecutor) {
     this.web = web;
     this.workers = workers;
     this.polls = List.copyOf(polls);
+    this.endpoint = endpoint;
     this.ownExecutor = ownExecutor;
   }
 
@@ -81,6 +89,9 @@ public final class Bridge implements AutoCloseable {
   public void close() {
     polls.forEach(MessengerPoll::close);
     workers.close();
+    if (endpoint != null) {
+      endpoint.close();
+    }
     if (ownExecutor != null) {
       ownExecutor.shutdown();
     }

@@ -265,14 +265,28 @@ public final class BridgeBuilder {
             workers,
             new LaneWorkers.Settings(WorkerThreads.instanceName(), LEASE, POLL_INTERVAL, STOP_TIMEOUT));
     Intake intake = new Intake(entries, listener, laneWorkers::wake);
-    return new Bridge(
-        PathRouter.of(handlers(intake, MediaHandler.of(files, links), listener, runsOn)),
-        laneWorkers,
-        polls(intake),
-        own);
+    BotConnectorEndpoint endpoint = endpoint(listener);
+    Map<String, WebHandler> handlers = new LinkedHashMap<>(webhooks(intake));
+    handlers.put("/media/", MediaHandler.of(files, links));
+    if (endpoint != null) {
+      handlers.putAll(endpoint.handlers());
+    }
+    return new Bridge(PathRouter.of(handlers), laneWorkers, polls(intake), endpoint, own);
   }
 
-  private Map<String, WebHandler> handlers(Intake intake, WebHandler mediaHandler, BridgeListener listener, Executor runsOn) {
+  private @Nullable BotConnectorEndpoint endpoint(BridgeListener listener) {
+    if (botSettings == null) {
+      return null;
+    }
+    BotConnectorEndpoint.Builder endpoint =
+        BotConnectorEndpoint.builder(bots, botSettings).listener(listener).clock(clock);
+    if (executor != null) {
+      endpoint.executor(executor);
+    }
+    return endpoint.build();
+  }
+
+  private Map<String, WebHandler> webhooks(Intake intake) {
     Map<String, WebHandler> handlers = new LinkedHashMap<>();
     for (Route route : routes.values()) {
       handlers.put("/webhooks/genesys/" + route.id(), new GenesysWebhook(route.integration(), intake));
@@ -281,10 +295,6 @@ public final class BridgeBuilder {
             "/webhooks/" + route.adapter().messenger() + "/" + route.adapter().account(),
             new MessengerWebhook(route, intake));
       }
-    }
-    handlers.put("/media/", mediaHandler);
-    if (botSettings != null) {
-      handlers.putAll(BotConnectorEndpoint.of(bots, botSettings, listener, clock).handlers());
     }
     return handlers;
   }

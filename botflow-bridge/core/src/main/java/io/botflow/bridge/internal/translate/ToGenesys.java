@@ -18,6 +18,7 @@ import io.botflow.genesys.content.MediaType;
 import io.botflow.genesys.openmessaging.InboundStructuredResponse;
 import io.botflow.connector.message.Selection;
 import io.botflow.genesys.openmessaging.Customer;
+import io.botflow.genesys.openmessaging.InboundChannel;
 import io.botflow.genesys.openmessaging.InboundMessage;
 import java.net.URI;
 import java.util.ArrayList;
@@ -111,10 +112,8 @@ public final class ToGenesys {
           case CARD -> ButtonType.BUTTON;
           case DATE_PICKER -> ButtonType.DATE_PICKER;
         };
-    return InboundStructuredResponse.of(
-        customer(message, sender),
-        key,
-        message.sentAt(),
+    return new InboundStructuredResponse(
+        new InboundChannel(key, message.sentAt(), customer(message, sender), null),
         originatingMessageId,
         ButtonResponse.of(type, selection.label(), selection.payload()));
   }
