@@ -65,13 +65,23 @@ final class BotApi {
 
   /** Calls a method that Telegram may let wait. */
   ApiAnswer call(String method, ObjectNode parameters, Duration wait) throws IOException {
-    BodyPublisher body = BodyPublishers.ofByteArray(Json.bytes(parameters));
-    return post(method, "application/json", body, requestTimeout.plus(wait));
+    return post(method, parameters, requestTimeout.plus(wait));
+  }
+
+  /** Calls a method that is not worth the usual time. */
+  ApiAnswer callWithin(Duration most, String method, ObjectNode parameters) throws IOException {
+    return post(method, parameters, most.compareTo(requestTimeout) < 0 ? most : requestTimeout);
   }
 
   /** Calls a method with a file. */
   ApiAnswer upload(String method, MultipartUpload upload) throws IOException {
     return post(method, upload.contentType(), upload.publisher(), uploadTimeout);
+  }
+
+  private ApiAnswer post(String method, ObjectNode parameters, Duration timeout)
+      throws IOException {
+    BodyPublisher body = BodyPublishers.ofByteArray(Json.bytes(parameters));
+    return post(method, "application/json", body, timeout);
   }
 
   private ApiAnswer post(String method, String contentType, BodyPublisher body, Duration timeout)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
@@ -17,12 +16,11 @@ import io.botflow.connector.messenger.Update;
 import io.botflow.connector.web.WebRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -53,36 +51,18 @@ public final class TelegramAdapter implements PollingAdapter {
   /** The attribute that the messages of one album share. */
   public static final String MEDIA_GROUP_ID = "telegram.media_group_id";
 
-  private static final int BODY_BYTES = 1024 * 1024;
-  private static final int POLL_LIMIT = 100;
-  private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
-
-  /**
-   * What we ask Telegram to send. Updates of business connections are not handled yet, but asked
-   * for, so that they show as ignored instead of staying away unseen.
-   */
-  private static final List<String> ALLOWED_UPDATES =
-      List.of(
-          "message",
-          "edited_message",
-          "callback_query",
-          "my_chat_member",
-          "message_reaction",
-          "business_connection",
-          "business_message",
-          "edited_business_message",
-          "deleted_business_messages");
-
   private final BotToken token;
   private final @Nullable WebhookSecret webhookSecret;
   private final BotApi api;
   private final UpdateReader reader;
+  private final UpdatePoll poll;
 
-  TelegramAdapter(BotToken token, @Nullable WebhookSecret webhookSecret, BotApi api, Clock clock) {
+  private TelegramAdapter(BotToken token, @Nullable WebhookSecret webhookSecret, BotApi api, Clock clock) {
     this.token = token;
     this.webhookSecret = webhookSecret;
     this.api = api;
     this.reader = new UpdateReader(token.account(), clock);
+    this.poll = new UpdatePoll(api, reader);
   }
 
   /**
@@ -91,8 +71,8 @@ public final class TelegramAdapter implements PollingAdapter {
    * @param token the bot's token as BotFather gave it: digits, a colon, and a secret
    * @return a builder
    */
-  public static TelegramAdapterBuilder builder(String token) {
-    return new TelegramAdapterBuilder(token);
+  public static Builder builder(String token) {
+    return new Builder(token);
   }
 
   @Override
@@ -120,18 +100,7 @@ public final class TelegramAdapter implements PollingAdapter {
   @Override
   public ReceivedWebhook receive(WebRequest request) {
     WebhookSecret.verify(webhookSecret, request);
-    byte[] body = request.body();
-    if (body.length > BODY_BYTES) {
-      return ReceivedWebhook.ignored("a body of " + body.length + " bytes is no update");
-    }
-    JsonNode json;
-    try {
-      json = Json.webhook(body);
-    } catch (IOException e) {
-      // The parser's own message quotes the body.
-      return ReceivedWebhook.ignored("the body is no JSON: " + e.getClass().getSimpleName());
-    }
-    Reading reading = reader.read(json);
+    Reading reading = reader.read(request.body());
     return reading instanceof Reading.Understood understood
         ? ReceivedWebhook.of(List.of(understood.update()))
         : ReceivedWebhook.ignored(((Reading.Ignored) reading).reason());
@@ -147,40 +116,7 @@ public final class TelegramAdapter implements PollingAdapter {
    */
   @Override
   public Polled poll(@Nullable String cursor, Duration wait) throws IOException {
-    if (wait.isNegative()) {
-      throw new IllegalArgumentException("wait must not be negative");
-    }
-    Duration timeout = wait.compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : wait;
-    ObjectNode request = Json.object();
-    if (cursor != null) {
-      request.put("offset", offset(cursor));
-    }
-    request.put("limit", POLL_LIMIT).put("timeout", timeout.toSeconds());
-    request.set("allowed_updates", Json.texts(ALLOWED_UPDATES));
-
-    List<Update> updates = new ArrayList<>();
-    List<String> ignored = new ArrayList<>();
-    long last = -1;
-    for (JsonNode json : api.call("getUpdates", request, timeout).result()) {
-      Reading reading = reader.read(json);
-      if (reading instanceof Reading.Understood understood) {
-        updates.add(understood.update());
-      } else {
-        ignored.add(((Reading.Ignored) reading).reason());
-      }
-      Long id = WireObject.of(json).number("update_id");
-      last = id == null ? last : Math.max(last, id);
-    }
-    // Not compared with the old cursor: after a quiet week Telegram numbers anew.
-    return new Polled(updates, last < 0 ? cursor : String.valueOf(last + 1), ignored);
-  }
-
-  private static long offset(String cursor) {
-    try {
-      return Long.parseLong(cursor);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("cursor must be one that poll returned");
-    }
+    return poll.poll(cursor, wait);
   }
 
   /**
@@ -227,25 +163,18 @@ public final class TelegramAdapter implements PollingAdapter {
   }
 
   /**
-   * Tells the customer's app that a pressed button was noticed, which ends its waiting sign. Other
-   * updates need nothing. Best called soon, on a thread that may wait; Telegram forgets a press
-   * after a while, which is no error.
+   * {@inheritDoc}
    *
-   * @param update an update of this adapter
-   * @throws IOException if it failed for now; the press itself is not affected
+   * <p>Only a pressed button needs it, whose app shows a waiting sign until then. Waits 5 s at most;
+   * what fails is logged.
    */
-  public void acknowledge(Update update) throws IOException {
-    Optional<String> press =
-        update instanceof Update.Received received
-            ? Optional.ofNullable(received.message().attributes().get(CALLBACK_QUERY_ID))
-            : Optional.empty();
-    if (press.isEmpty()) {
-      return;
-    }
-    ApiAnswer answer =
-        api.call("answerCallbackQuery", Json.object().put("callback_query_id", press.get()));
-    if (!answer.says("query is too old")) {
-      answer.result();
+  @Override
+  public void acknowledge(Update update) {
+    if (update instanceof Update.Received received) {
+      String press = received.message().attributes().get(CALLBACK_QUERY_ID);
+      if (press != null) {
+        CallbackAnswer.send(api, press);
+      }
     }
   }
 
@@ -264,7 +193,7 @@ public final class TelegramAdapter implements PollingAdapter {
     }
     ObjectNode request =
         Json.object().put("url", url.toString()).put("secret_token", webhookSecret.value());
-    request.set("allowed_updates", Json.texts(ALLOWED_UPDATES));
+    request.set("allowed_updates", Json.texts(UpdateReader.ALLOWED_UPDATES));
     api.call("setWebhook", request).result();
   }
 
@@ -298,5 +227,115 @@ public final class TelegramAdapter implements PollingAdapter {
   @Override
   public String toString() {
     return "TelegramAdapter[" + token + "]";
+  }
+
+  /** Collects the settings of a {@link TelegramAdapter}; not thread-safe. */
+  public static final class Builder {
+  private final String token;
+  private @Nullable String webhookSecret;
+  private URI apiUri = URI.create("https://api.telegram.org");
+  private @Nullable HttpClient httpClient;
+  private Clock clock = Clock.systemUTC();
+  private Duration requestTimeout = Duration.ofSeconds(30);
+  private Duration uploadTimeout = Duration.ofSeconds(60);
+
+  private Builder(String token) {
+    this.token = Objects.requireNonNull(token, "token");
+  }
+
+  /**
+   * Accepts webhooks that repeat this secret; without one, all are refused.
+   *
+   * @param secret 1 to 256 letters, digits, {@code _} or {@code -}; best chosen at random
+   * @return this builder
+   */
+  public Builder webhookSecret(String secret) {
+    this.webhookSecret = Objects.requireNonNull(secret, "secret");
+    return this;
+  }
+
+  /**
+   * Calls another server than Telegram's own, for example a Bot API server next door.
+   *
+   * @param uri an absolute http or https URI without query; plain http shows the token to the
+   *     network. The default is {@code https://api.telegram.org}
+   * @return this builder
+   */
+  public Builder apiUri(URI uri) {
+    this.apiUri = Objects.requireNonNull(uri, "uri");
+    return this;
+  }
+
+  /**
+   * Uses an HTTP client of the host's.
+   *
+   * @param client a client that follows no redirects; it stays the caller's. The default connects
+   *     within 10 s
+   * @return this builder
+   */
+  public Builder httpClient(HttpClient client) {
+    this.httpClient = Objects.requireNonNull(client, "client");
+    return this;
+  }
+
+  /**
+   * Takes the time, for updates without one, from here.
+   *
+   * @param clock a clock; the default is the system's
+   * @return this builder
+   */
+  public Builder clock(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    return this;
+  }
+
+  /**
+   * Waits so long for an answer, and for the next bytes of one. A poll waits so much longer than it
+   * was told to.
+   *
+   * @param timeout a positive time; the default is 30 s
+   * @return this builder
+   */
+  public Builder requestTimeout(Duration timeout) {
+    this.requestTimeout = Objects.requireNonNull(timeout, "timeout");
+    return this;
+  }
+
+  /**
+   * Waits so long for a file to be uploaded and answered.
+   *
+   * @param timeout a positive time; the default is 60 s
+   * @return this builder
+   */
+  public Builder uploadTimeout(Duration timeout) {
+    this.uploadTimeout = Objects.requireNonNull(timeout, "timeout");
+    return this;
+  }
+
+  /**
+   * Makes the adapter; does no I/O.
+   *
+   * @return the adapter
+   * @throws IllegalArgumentException if a setting is wrong; the message names it and shows no
+   *     secret
+   */
+  public TelegramAdapter build() {
+    BotToken botToken = BotToken.of(token);
+    WebhookSecret secret = webhookSecret == null ? null : WebhookSecret.of(webhookSecret);
+    BotApi api =
+        new BotApi(
+            HttpSettings.client(httpClient),
+            HttpSettings.base(apiUri),
+            botToken,
+            HttpSettings.positive(requestTimeout, "requestTimeout"),
+            HttpSettings.positive(uploadTimeout, "uploadTimeout"));
+    return new TelegramAdapter(botToken, secret, api, clock);
+  }
+
+  /** Shows no secret. */
+  @Override
+  public String toString() {
+    return "Builder[" + apiUri.getHost() + "]";
+  }
   }
 }

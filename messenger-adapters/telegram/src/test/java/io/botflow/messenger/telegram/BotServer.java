@@ -59,13 +59,13 @@ final class BotServer implements BeforeEachCallback, AfterEachCallback {
     server.close();
   }
 
-  static TelegramAdapterBuilder offline() {
+  static TelegramAdapter.Builder offline() {
     return TelegramAdapter.builder(TOKEN)
         .webhookSecret(WEBHOOK_SECRET)
         .clock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  TelegramAdapterBuilder builder() {
+  TelegramAdapter.Builder builder() {
     return offline().apiUri(uri()).requestTimeout(Duration.ofSeconds(10));
   }
 

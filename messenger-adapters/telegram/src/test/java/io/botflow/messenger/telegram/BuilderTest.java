@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TelegramAdapterBuilderTest {
+class BuilderTest {
 
   @Test
   void theAccountIsTheNumberInTheToken() {
@@ -72,7 +72,7 @@ class TelegramAdapterBuilderTest {
     assertTrue(refused(BotServer.offline().httpClient(client)).startsWith("httpClient must"));
   }
 
-  private static String refused(TelegramAdapterBuilder builder) {
+  private static String refused(TelegramAdapter.Builder builder) {
     return String.valueOf(
         assertThrows(IllegalArgumentException.class, builder::build).getMessage());
   }
