@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Locale;
 import javax.annotation.Nullable;
 
 /** Prints each hop of each message on one line: when, from where, to where, what, and which. Thread-safe. */
@@ -15,7 +15,7 @@ final class Hops {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
   private final PrintStream out;
-  private final AtomicInteger count = new AtomicInteger();
+  private boolean closed;
 
   Hops(PrintStream out) {
     this.out = out;
@@ -35,24 +35,45 @@ final class Hops {
   }
 
   void genesys(TrafficEvent hop) {
-    String what = hop.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String what = words(hop.kind().name()) + (hop.status() == 0 ? "" : " " + hop.status());
     String id = hop.messageId() == null ? hop.conversationId() : hop.messageId();
-    print(hop.time(), hop.from(), hop.to(), hop.status() == 0 ? what : what + " " + hop.status(), id);
+    String from = hop.kind() == TrafficEvent.Kind.WEBHOOK ? "genesys" : side(hop.from());
+    print(hop.time(), from, side(hop.to()), what, id);
   }
 
   void bridge(BridgeEvent event) {
     if (event instanceof BridgeEvent.Accepted accepted && !accepted.repeated()) {
-      print(Instant.now(), "bridge", "store", accepted.kind().name().toLowerCase(java.util.Locale.ROOT), accepted.messageId());
+      print(Instant.now(), "bridge", "store", words(accepted.kind().name()), accepted.messageId());
     }
     if (event instanceof BridgeEvent.Postponed postponed) {
       print(Instant.now(), "bridge", "store", "waits: " + postponed.reason(), Long.toString(postponed.sequence()));
     }
   }
 
+  /** Prints nothing more, so that what follows stands by itself. */
+  synchronized void close() {
+    closed = true;
+  }
+
+  /** The simulator names each thing in full; on one line its kind is enough, and what is ours is the bridge. */
+  private static String side(String name) {
+    if (name.startsWith("integration ") || name.equals("client") || name.equals("media")) {
+      return "bridge";
+    }
+    return name.contains("bot") ? "bot" : name.replaceFirst("^(queue|agent) ", "");
+  }
+
+  private static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   private void print(Instant at, String from, String to, String what, @Nullable String id) {
-    String line = "%s  %-9s → %-9s  %-28s %s".formatted(TIME.format(at), from, to, what, shortened(id));
-    out.println(line.stripTrailing());
-    count.incrementAndGet();
+    String line = "%s  %-8s → %-8s  %-24s %s".formatted(TIME.format(at), from, to, what, shortened(id));
+    synchronized (this) {
+      if (!closed) {
+        out.println(line.stripTrailing());
+      }
+    }
   }
 
   private static String shortened(@Nullable String id) {

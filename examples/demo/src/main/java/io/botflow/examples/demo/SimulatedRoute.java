@@ -51,7 +51,7 @@ final class SimulatedRoute {
       String webhookSecret = UUID.randomUUID().toString();
       String botSecret = UUID.randomUUID().toString();
       OpenIntegration integration = genesys.createOpenIntegration("Telegram", webhookSecret);
-      integration.supportedContent(SupportedContent.of(List.of("*/*"), List.of("image/*", "application/pdf")));
+      integration.supportedContent(new SupportedContent(List.of("*/*"), List.of("image/*", "application/pdf")));
       BotConnector connector = classic ? genesys.createBotConnector("Order bot") : null;
       Settings settings =
           new Settings(
@@ -73,6 +73,7 @@ final class SimulatedRoute {
         integration.webhookUri(program.publicUri().resolve("/webhooks/genesys/" + integration.id()));
         integration.publish(flow(genesys, connector, program.publicUri(), botSecret));
         ConversationRecord record = converse(genesys, telegram);
+        hops.close();
         return new Verdict(out, picture, invoice).of(record, customer(telegram));
       }
     } finally {

@@ -5,6 +5,7 @@ import io.botflow.testkit.genesys.ConversationRecord;
 import io.botflow.testkit.genesys.MessageRecord;
 import io.botflow.testkit.genesys.ParticipantRecord;
 import io.botflow.testkit.telegram.TelegramCustomer;
+import io.botflow.testkit.telegram.TelegramFile;
 import io.botflow.testkit.telegram.TelegramMessage;
 import java.io.PrintStream;
 import java.time.ZoneOffset;
@@ -61,9 +62,9 @@ final class Verdict {
         "to the customer",
         sent.stream().map(m -> label(m.text(), m.attachment() == null ? "" : m.attachment().name())).toList(),
         arrived.stream()
-            .map(m -> label(m.text().isEmpty() ? m.caption() : m.text(), m.file().map(f -> f.name()).orElse("")))
+            .map(m -> label(m.text().isEmpty() ? m.caption() : m.text(), m.file().flatMap(TelegramFile::fileName).orElse("")))
             .toList());
-    compareBytes("the invoice", invoice, arrived.stream().flatMap(m -> m.file().stream()).map(f -> f.bytes()).toList());
+    compareBytes("the invoice", invoice, arrived.stream().flatMap(m -> m.file().stream()).map(TelegramFile::bytes).toList());
   }
 
   private static String label(@javax.annotation.Nullable String text, String file) {

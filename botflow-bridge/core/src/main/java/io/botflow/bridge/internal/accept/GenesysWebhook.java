@@ -16,7 +16,7 @@ import io.botflow.genesys.webhook.ReceiptNotification;
 import io.botflow.genesys.webhook.UnknownNotification;
 import io.botflow.genesys.webhook.WebhookParser;
 import io.botflow.genesys.webhook.WebhookVerifier;
-import java.util.List;
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -51,20 +51,18 @@ public final class GenesysWebhook implements WebHandler {
           401,
           WebhookVerifier.SIGNATURE_HEADER + (signature == null ? " is missing" : " does not fit the body"));
     }
-    Intake.Item item;
+    Optional<Intake.Item> item;
     try {
       item = WebhookParser.parse(request.body()).accept(new Sorting(request.body()));
     } catch (MalformedWebhookException e) {
       intake.ignore(integrationId, "malformed webhook: " + e.getMessage());
       return WebResponse.empty(200);
     }
-    return item == null
-        ? WebResponse.empty(200)
-        : intake.acceptThen(WebResponse.empty(200), List.of(item), request.path());
+    return intake.acceptThen(WebResponse.empty(200), item.stream().toList(), request.path());
   }
 
   /** Decides what a notification is to us: something to carry, or nothing. */
-  private final class Sorting implements NotificationVisitor<Intake.Item> {
+  private final class Sorting implements NotificationVisitor<Optional<Intake.Item>> {
     private final byte[] body;
 
     Sorting(byte[] body) {
@@ -72,28 +70,28 @@ public final class GenesysWebhook implements WebHandler {
     }
 
     @Override
-    public Intake.Item message(MessageNotification message) {
+    public Optional<Intake.Item> message(MessageNotification message) {
       return keep(message);
     }
 
     @Override
-    public @Nullable Intake.Item receipt(ReceiptNotification receipt) {
+    public Optional<Intake.Item> receipt(ReceiptNotification receipt) {
       intake.ignore(integrationId, "a receipt for message " + receipt.id() + ": " + receipt.status());
-      return null;
+      return Optional.empty();
     }
 
     @Override
-    public @Nullable Intake.Item event(EventNotification event) {
+    public Optional<Intake.Item> event(EventNotification event) {
       intake.ignore(integrationId, "an event: " + event.events().stream().map(e -> e.eventType()).toList());
-      return null;
+      return Optional.empty();
     }
 
     @Override
-    public Intake.Item unknown(UnknownNotification unknown) {
+    public Optional<Intake.Item> unknown(UnknownNotification unknown) {
       return keep(unknown);
     }
 
-    private Intake.Item keep(Notification notification) {
+    private Optional<Intake.Item> keep(Notification notification) {
       String userId = userId(notification.channel());
       String key = notification.dedupeKey();
       String payload = Intake.text(body);
@@ -101,7 +99,7 @@ public final class GenesysWebhook implements WebHandler {
           userId == null
               ? Lanes.unreadable(EntryKind.OUTBOUND, integrationId, key, payload)
               : Lanes.entry(EntryKind.OUTBOUND, integrationId, userId, key, payload);
-      return new Intake.Item(notification.id() == null ? key : notification.id(), entry);
+      return Optional.of(new Intake.Item(notification.id() == null ? key : notification.id(), entry));
     }
 
     private static @Nullable String userId(@Nullable MessagingChannel channel) {

@@ -14,7 +14,6 @@ import io.botflow.genesys.content.QuickReplyContent;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.Nullable;
 
 /**
@@ -46,23 +45,25 @@ public final class FromGenesys {
       others.add(element.accept(parts));
       replaced |= parts.saysTheText();
     }
-    return join(replaced ? null : text, choices, others);
+    return join(text == null || replaced || text.isBlank() ? "" : text, choices, others);
   }
 
   /** A text with quick replies is one part; a text alone goes before the rest, as Genesys Cloud shows it. */
-  private static List<Part> join(@Nullable String text, List<Choice> choices, List<Part> others) {
-    List<Part> parts = new ArrayList<>();
-    boolean hasText = text != null && !text.isBlank();
-    if (hasText && choices.isEmpty()) {
-      if (others.size() == 1 && others.get(0) instanceof Media media && media.caption() == null) {
-        return List.of(media.withCaption(text));
-      }
-      parts.add(new Text(text));
-    }
-    parts.addAll(others);
+  private static List<Part> join(String text, List<Choice> choices, List<Part> others) {
     if (!choices.isEmpty()) {
-      parts.add(new Choices(hasText ? Objects.requireNonNull(text) : "", choices));
+      List<Part> parts = new ArrayList<>(others);
+      parts.add(new Choices(text, choices));
+      return parts;
     }
+    if (text.isEmpty()) {
+      return others;
+    }
+    if (others.size() == 1 && others.get(0) instanceof Media media && media.caption() == null) {
+      return List.of(media.withCaption(text));
+    }
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Text(text));
+    parts.addAll(others);
     return parts;
   }
 
