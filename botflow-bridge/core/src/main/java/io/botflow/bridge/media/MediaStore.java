@@ -4,6 +4,9 @@ package io.botflow.bridge.media;
 import io.botflow.connector.messenger.MediaContent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,34 @@ import java.util.Optional;
  * concurrent use.
  */
 public interface MediaStore {
+
+  /**
+   * A store in a directory of the file system, which several processes may share.
+   *
+   * <p>A file is written beside its place, forced to disk and moved there in one step, so that it
+   * is either there as a whole or not at all. What a crashed write left behind is removed here.
+   * Types are kept without parameters; a type that is missing or {@code application/octet-stream}
+   * is guessed from the first bytes. Keys have at most 128 characters.
+   *
+   * @param directory where to keep the files; made when it does not exist
+   * @return the store
+   * @throws java.io.UncheckedIOException if the directory cannot be made or read
+   */
+  static MediaStore directory(Path directory) {
+    return directory(directory, Clock.systemUTC());
+  }
+
+  /**
+   * A store in a directory, as {@link #directory(Path)}, with a clock of its own.
+   *
+   * @param directory where to keep the files; made when it does not exist
+   * @param clock gives the files their times, which {@link #removeOlderThan} compares
+   * @return the store
+   * @throws java.io.UncheckedIOException if the directory cannot be made or read
+   */
+  static MediaStore directory(Path directory, Clock clock) {
+    return DirectoryMediaStore.open(directory, clock);
+  }
 
   /**
    * Stores a file under a key; a file that is there already is replaced as a whole.
@@ -46,4 +77,17 @@ public interface MediaStore {
    * @throws IOException if the store cannot be read
    */
   InputStream open(String key, long offset) throws IOException;
+
+  /**
+   * Removes what was stored longer ago than an age. Choose it above the lifetime of the links that
+   * {@link MediaLinks} makes. A store whose files expire by themselves, as in object storage, keeps
+   * this default, which removes nothing.
+   *
+   * @param age the age, 0 or more
+   * @return how many files were removed
+   * @throws IOException if the store cannot be read or changed
+   */
+  default int removeOlderThan(Duration age) throws IOException {
+    return 0;
+  }
 }
