@@ -10,13 +10,17 @@ import java.util.regex.Pattern;
 
 /** Writes and reads the {@code Content-Disposition} header (RFC 6266). */
 final class ContentDisposition {
+  /** Longer than any name; a bound for the depth to which matching goes. */
+  private static final int MAX_LENGTH = 4096;
+
   private static final Pattern EXTENDED =
       Pattern.compile(
           ";\\s*filename\\*\\s*=\\s*\"?(utf-8|iso-8859-1)'[^']*'([^;\"\\s]+)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED =
       Pattern.compile(
-          ";\\s*filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"", Pattern.CASE_INSENSITIVE);
+          ";\\s*filename\\s*=\\s*\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE =
       Pattern.compile(";\\s*filename\\s*=\\s*([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
@@ -38,6 +42,9 @@ final class ContentDisposition {
 
   /** The name that a header gives, not to be trusted; the extended form goes first. */
   static Optional<String> fileName(String header) {
+    if (header.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     Matcher extended = EXTENDED.matcher(header);
     if (extended.find()) {
       return Optional.of(decode(extended.group(2), Charset.forName(extended.group(1))));
