@@ -49,9 +49,10 @@ public interface BridgeStore extends AutoCloseable {
    *
    * @param owner a name for whoever claims, for people who look into the store
    * @param maxLanes the largest number of lanes to claim
-   * @param maxEntries the largest number of entries to load per lane
-   * @param lease how long the claims hold
+   * @param maxEntries the largest number of entries to load per lane; at least 1
+   * @param lease how long the claims hold; at least a millisecond
    * @return the claims, each with at least one entry; empty when nothing is due
+   * @throws IllegalArgumentException when a limit or the lease is too small
    */
   List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease);
 
@@ -67,7 +68,7 @@ public interface BridgeStore extends AutoCloseable {
    * Prolongs a claim.
    *
    * @param lane the claim
-   * @param lease how long it shall hold from now
+   * @param lease how long it shall hold from now; at least a millisecond
    * @return false when the claim is no longer the caller's
    */
   boolean renew(ClaimedLane lane, Duration lease);

@@ -73,7 +73,10 @@ public final class InMemoryStore implements BridgeStore {
   @Override
   public List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease) {
     Objects.requireNonNull(owner, "owner");
-    long leaseMillis = lease.toMillis();
+    if (maxEntries < 1) {
+      throw new IllegalArgumentException("maxEntries must be at least 1, was " + maxEntries);
+    }
+    long leaseMillis = millis(lease);
     return locked(
         () -> {
           long now = clock.millis();
@@ -107,7 +110,7 @@ public final class InMemoryStore implements BridgeStore {
 
   @Override
   public boolean renew(ClaimedLane lane, Duration lease) {
-    long leaseMillis = lease.toMillis();
+    long leaseMillis = millis(lease);
     return whileHeld(
         lane,
         held -> {
@@ -150,7 +153,7 @@ public final class InMemoryStore implements BridgeStore {
   @Override
   public boolean postpone(ClaimedLane lane, Entry entry, Duration delay, String reason) {
     Objects.requireNonNull(reason, "reason");
-    long delayMillis = delay.toMillis();
+    long delayMillis = Math.max(0, delay.toMillis());
     return whileHeld(
         lane,
         held -> {
@@ -297,6 +300,13 @@ public final class InMemoryStore implements BridgeStore {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static long millis(Duration lease) {
+    if (lease.toMillis() < 1) {
+      throw new IllegalArgumentException("lease must be at least a millisecond, was " + lease);
+    }
+    return lease.toMillis();
   }
 
   /** A change of a lane that its worker holds. */

@@ -2,6 +2,7 @@
 package io.botflow.testkit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.store.ClaimedLane;
@@ -187,5 +188,18 @@ abstract class ClaimContract extends StoreFixture {
     clock.advance(TICK);
 
     assertEquals(Optional.of(LEASE.minus(TICK)), store.untilDue());
+  }
+
+  @Test
+  void limitsThatWouldClaimNothingAreRefused() {
+    accept("lane", "1");
+    ClaimedLane lane = claimOne();
+
+    assertThrows(IllegalArgumentException.class, () -> store.claim("test", 1, 0, LEASE));
+    assertThrows(
+        IllegalArgumentException.class, () -> store.claim("test", 1, 1, Duration.ofNanos(1)));
+    assertThrows(IllegalArgumentException.class, () -> store.renew(lane, Duration.ZERO));
+    assertEquals(List.of(), claim(0));
+    assertTrue(complete(lane, lane.entries().get(0)));
   }
 }
