@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.store.jdbc;
+
+import io.botflow.bridge.store.Completion;
+import io.botflow.bridge.store.DeadLetter;
+import io.botflow.bridge.store.Entry;
+import io.botflow.bridge.store.EntryKind;
+import io.botflow.bridge.store.EntryState;
+import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The statements about entries. The states stand in the text, or the partial indexes rest. */
+final class Entries {
+  private static final String INSERT =
+      """
+      INSERT INTO entry (lane, kind, route, dedupe_key, payload, state, attempts, accepted_at)
+      VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?) ON CONFLICT (dedupe_key) DO NOTHING""";
+
+  private static final String HEAD =
+      """
+      SELECT seq, lane, kind, route, payload, attempts, accepted_at FROM entry
+      WHERE lane = ? AND state = 'WAITING' ORDER BY seq LIMIT ?""";
+
+  private static final String END =
+      """
+      UPDATE entry SET state = ?, detail = ?, ended_at = ?, payload = ''
+      WHERE seq = ? AND lane = ? AND state = 'WAITING'""";
+
+  private static final String END_DEAD =
+      """
+      UPDATE entry SET state = 'DEAD', detail = ?, ended_at = ?
+      WHERE seq = ? AND lane = ? AND state = 'WAITING'""";
+
+  private static final String COUNT_ATTEMPT =
+      """
+      UPDATE entry SET attempts = attempts + 1, detail = ?
+      WHERE seq = ? AND lane = ? AND state = 'WAITING'""";
+
+  private static final String COUNT_WAITING = "SELECT COUNT(*) FROM entry WHERE state = 'WAITING'";
+
+  private static final String DEAD =
+      """
+      SELECT seq, kind, route, attempts, accepted_at, detail FROM entry
+      WHERE state = 'DEAD' ORDER BY seq LIMIT ?""";
+
+  private static final String LANE_OF_DEAD =
+      "SELECT lane FROM entry WHERE seq = ? AND state = 'DEAD'";
+
+  private static final String REPLAY =
+      """
+      UPDATE entry SET state = 'WAITING', attempts = 0, ended_at = NULL
+      WHERE seq = ? AND state = 'DEAD'""";
+
+  private static final String LATEST = "SELECT accepted_at FROM entry ORDER BY seq DESC LIMIT 1";
+
+  /** Appends an entry: false when its key is known already. */
+  boolean insert(Session session, NewEntry entry, long now) throws SQLException {
+    int inserted =
+        session.update(
+            INSERT,
+            entry.lane(),
+            entry.kind().name(),
+            entry.route(),
+            entry.dedupeKey(),
+            entry.payload(),
+            now);
+    return inserted == 1;
+  }
+
+  /** The waiting entries at the head of a lane, with the parts that are done already. */
+  List<Entry> head(Session session, String lane, int max, Links links, long now)
+      throws SQLException {
+    Map<Long, List<Link>> done = links.ofHead(session, lane, max);
+    return session.list(HEAD, row -> entry(row, done, now), lane, max);
+  }
+
+  /** Moves a waiting entry to its final state: false when it does not wait. */
+  boolean end(Session session, Entry entry, Completion completion, long now) throws SQLException {
+    if (completion.state() == EntryState.DEAD) {
+      return 1
+          == session.update(END_DEAD, completion.detail(), now, entry.sequence(), entry.lane());
+    }
+    return 1
+        == session.update(
+            END,
+            completion.state().name(),
+            completion.detail(),
+            now,
+            entry.sequence(),
+            entry.lane());
+  }
+
+  /** Counts a failed attempt of a waiting entry: false when it does not wait. */
+  boolean countAttempt(Session session, Entry entry, String reason) throws SQLException {
+    return session.update(COUNT_ATTEMPT, reason, entry.sequence(), entry.lane()) == 1;
+  }
+
+  long waiting(Session session) throws SQLException {
+    return session.first(COUNT_WAITING, row -> row.getLong(1)).orElse(0L);
+  }
+
+  List<DeadLetter> dead(Session session, int max, long now) throws SQLException {
+    return session.list(
+        DEAD,
+        row ->
+            new DeadLetter(
+                row.getLong("seq"),
+                EntryKind.valueOf(row.getString("kind")),
+                row.getString("route"),
+                row.getInt("attempts"),
+                age(row, now),
+                row.getString("detail")),
+        max);
+  }
+
+  /** Lets a dead letter wait again and names its lane; empty when there is no such dead letter. */
+  Optional<String> replay(Session session, long sequence) throws SQLException {
+    Optional<String> lane = session.first(LANE_OF_DEAD, row -> row.getString(1), sequence);
+    return session.update(REPLAY, sequence) == 1 ? lane : Optional.empty();
+  }
+
+  /** When the youngest entry was accepted; zero when there is none. */
+  static long latest(Session session) throws SQLException {
+    return session.first(LATEST, row -> row.getLong(1)).orElse(0L);
+  }
+
+  private static Entry entry(ResultSet row, Map<Long, List<Link>> done, long now)
+      throws SQLException {
+    long sequence = row.getLong("seq");
+    return new Entry(
+        sequence,
+        row.getString("lane"),
+        EntryKind.valueOf(row.getString("kind")),
+        row.getString("route"),
+        row.getString("payload"),
+        row.getInt("attempts"),
+        age(row, now),
+        done.getOrDefault(sequence, List.of()));
+  }
+
+  private static Duration age(ResultSet row, long now) throws SQLException {
+    return Duration.ofMillis(now - row.getLong("accepted_at"));
+  }
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.store.jdbc;
+
+import io.botflow.bridge.store.BridgeStore;
+import io.botflow.bridge.store.ClaimedLane;
+import io.botflow.bridge.store.Completion;
+import io.botflow.bridge.store.DeadLetter;
+import io.botflow.bridge.store.Entry;
+import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
+import io.botflow.bridge.store.PollCursor;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.annotation.Nullable;
+
+/**
+ * A store in an SQL database.
+ *
+ * <pre>{@code
+ * try (JdbcStore store = JdbcStore.sqlite(Path.of("bridge.db"))) { … }
+ * }</pre>
+ *
+ * <p>An SQLite file belongs to one process at a time. Safe for concurrent use.
+ */
+public final class JdbcStore implements BridgeStore {
+  private final Transactions transactions;
+  private final Dialect dialect;
+  private final Lanes lanes;
+  private final Entries entries = new Entries();
+  private final Links links = new Links();
+  private final Values values = new Values();
+  private final Runnable afterClose;
+
+  JdbcStore(Transactions transactions, Dialect dialect, Runnable afterClose) {
+    this.transactions = transactions;
+    this.dialect = dialect;
+    this.lanes = new Lanes(dialect);
+    this.afterClose = afterClose;
+  }
+
+  /**
+   * Opens a store in an SQLite file whose changes survive a loss of power.
+   *
+   * @param path the file; it is made if it does not exist, its directory is not
+   * @return the open store
+   * @throws io.botflow.bridge.store.StoreUnavailableException when another process uses the file,
+   *     it is not a store of a version that this release knows, or it cannot be written
+   */
+  public static JdbcStore sqlite(Path path) {
+    return sqliteBuilder(path).build();
+  }
+
+  /**
+   * Prepares a store in an SQLite file.
+   *
+   * @param path the file; it is made if it does not exist, its directory is not
+   * @return the builder
+   */
+  public static SqliteStoreBuilder sqliteBuilder(Path path) {
+    return new SqliteStoreBuilder(path);
+  }
+
+  @Override
+  public List<Boolean> accept(List<NewEntry> entries, @Nullable PollCursor cursor) {
+    List<NewEntry> inOrder = List.copyOf(entries);
+    return transactions.write(
+        session -> {
+          if (cursor != null) {
+            values.putCursor(session, cursor);
+          }
+          return append(session, inOrder, dialect.now(session));
+        });
+  }
+
+  @Override
+  public Optional<String> cursor(String source) {
+    return transactions.read(session -> values.cursor(session, source));
+  }
+
+  @Override
+  public List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease) {
+    Objects.requireNonNull(owner, "owner");
+    if (maxEntries < 1) {
+      throw new IllegalArgumentException("maxEntries must be at least 1, was " + maxEntries);
+    }
+    long leaseMillis = millis(lease);
+    return transactions.writeClaim(
+        session -> {
+          long now = dialect.now(session);
+          List<ClaimedLane> claims = new ArrayList<>();
+          boolean more = true;
+          while (more && claims.size() < maxLanes) {
+            List<Lanes.Due> due = lanes.due(session, maxLanes - claims.size(), now);
+            more = !due.isEmpty();
+            for (Lanes.Due lane : due) {
+              List<Entry> head = entries.head(session, lane.id(), maxEntries, links, now);
+              if (head.isEmpty()) {
+                lanes.giveUp(session, lane.id(), now);
+              } else {
+                lanes.claim(session, lane, owner, now + leaseMillis);
+                claims.add(new ClaimedLane(lane.id(), lane.token() + 1, head));
+              }
+            }
+          }
+          return claims;
+        });
+  }
+
+  @Override
+  public Optional<Duration> untilDue() {
+    return transactions.read(
+        session -> {
+          long now = dialect.now(session);
+          return lanes.next(session).map(next -> Duration.ofMillis(Math.max(0, next - now)));
+        });
+  }
+
+  @Override
+  public boolean renew(ClaimedLane lane, Duration lease) {
+    long leaseMillis = millis(lease);
+    return transactions.writeClaim(
+        whileHeld(
+            lane,
+            (session, now) -> {
+              lanes.renew(session, lane.lane(), now + leaseMillis);
+              return true;
+            }));
+  }
+
+  @Override
+  public boolean record(ClaimedLane lane, Entry entry, Link link) {
+    Objects.requireNonNull(link, "link");
+    return transactions.write(
+        whileHeld(
+            lane,
+            (session, now) -> {
+              links.put(session, entry.sequence(), entry.route(), link, now);
+              return true;
+            }));
+  }
+
+  @Override
+  public boolean complete(ClaimedLane lane, Entry entry, Completion completion) {
+    Objects.requireNonNull(completion, "completion");
+    return transactions.write(
+        whileHeld(
+            lane,
+            (session, now) -> {
+              if (!entries.end(session, entry, completion, now)) {
+                return false;
+              }
+              for (Link link : completion.links()) {
+                links.put(session, entry.sequence(), entry.route(), link, now);
+              }
+              append(session, completion.followUps(), now);
+              return true;
+            }));
+  }
+
+  @Override
+  public boolean postpone(ClaimedLane lane, Entry entry, Duration delay, String reason) {
+    Objects.requireNonNull(reason, "reason");
+    long delayMillis = Math.max(0, delay.toMillis());
+    return transactions.write(
+        whileHeld(
+            lane,
+            (session, now) -> {
+              if (!entries.countAttempt(session, entry, reason)) {
+                return false;
+              }
+              lanes.giveUp(session, lane.lane(), now + delayMillis);
+              return true;
+            }));
+  }
+
+  @Override
+  public void release(ClaimedLane lane) {
+    transactions.writeClaim(
+        whileHeld(
+            lane,
+            (session, now) -> {
+              lanes.giveUp(session, lane.lane(), now);
+              return true;
+            }));
+  }
+
+  @Override
+  public List<Link> linksByMessengerId(String route, String userId, String messengerId) {
+    return transactions.read(session -> links.byMessengerId(session, route, userId, messengerId));
+  }
+
+  @Override
+  public List<Link> linksByGenesysId(String route, String genesysId) {
+    return transactions.read(session -> links.byGenesysId(session, route, genesysId));
+  }
+
+  @Override
+  public long waiting() {
+    return transactions.read(entries::waiting);
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(int max) {
+    return transactions.read(session -> entries.dead(session, max, dialect.now(session)));
+  }
+
+  @Override
+  public boolean replay(long sequence) {
+    return transactions.write(
+        session -> {
+          Optional<String> lane = entries.replay(session, sequence);
+          if (lane.isPresent()) {
+            lanes.wake(session, lane.get(), dialect.now(session));
+          }
+          return lane.isPresent();
+        });
+  }
+
+  @Override
+  public String shared(String name, String candidate) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidate, "candidate");
+    Optional<String> stored = transactions.read(session -> values.shared(session, name));
+    return stored.orElseGet(
+        () -> transactions.write(session -> values.offer(session, name, candidate)));
+  }
+
+  @Override
+  public void close() {
+    transactions.close();
+    afterClose.run();
+  }
+
+  private List<Boolean> append(Session session, List<NewEntry> newEntries, long now)
+      throws SQLException {
+    List<Boolean> isNew = new ArrayList<>(newEntries.size());
+    // In order, so that two transactions that wake the same lanes cannot block each other for good.
+    TreeSet<String> toWake = new TreeSet<>();
+    for (NewEntry entry : newEntries) {
+      boolean inserted = entries.insert(session, entry, now);
+      if (inserted) {
+        toWake.add(entry.lane());
+      }
+      isNew.add(inserted);
+    }
+    for (String lane : toWake) {
+      lanes.wake(session, lane, now);
+    }
+    return isNew;
+  }
+
+  private Work<Boolean> whileHeld(ClaimedLane claim, Change change) {
+    return session -> {
+      long now = dialect.now(session);
+      return lanes.isHeld(session, claim, now) && change.apply(session, now);
+    };
+  }
+
+  private static long millis(Duration lease) {
+    if (lease.toMillis() < 1) {
+      throw new IllegalArgumentException("lease must be at least a millisecond, was " + lease);
+    }
+    return lease.toMillis();
+  }
+
+  /** A change of a lane that its worker holds. */
+  private interface Change {
+    boolean apply(Session session, long now) throws SQLException;
+  }
+}
