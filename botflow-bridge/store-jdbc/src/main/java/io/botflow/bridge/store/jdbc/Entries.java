@@ -17,47 +17,46 @@ import java.util.Optional;
 
 /** The statements about entries. The states stand in the text, or the partial indexes rest. */
 final class Entries {
-  private static final String INSERT =
+  static final String INSERT =
       """
       INSERT INTO entry (lane, kind, route, dedupe_key, payload, state, attempts, accepted_at)
       VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?) ON CONFLICT (dedupe_key) DO NOTHING""";
 
-  private static final String HEAD =
+  static final String HEAD =
       """
       SELECT seq, lane, kind, route, payload, attempts, accepted_at FROM entry
       WHERE lane = ? AND state = 'WAITING' ORDER BY seq LIMIT ?""";
 
-  private static final String END =
+  static final String END =
       """
       UPDATE entry SET state = ?, detail = ?, ended_at = ?, payload = ''
       WHERE seq = ? AND lane = ? AND state = 'WAITING'""";
 
-  private static final String END_DEAD =
+  static final String END_DEAD =
       """
       UPDATE entry SET state = 'DEAD', detail = ?, ended_at = ?
       WHERE seq = ? AND lane = ? AND state = 'WAITING'""";
 
-  private static final String COUNT_ATTEMPT =
+  static final String COUNT_ATTEMPT =
       """
       UPDATE entry SET attempts = attempts + 1, detail = ?
       WHERE seq = ? AND lane = ? AND state = 'WAITING'""";
 
-  private static final String COUNT_WAITING = "SELECT COUNT(*) FROM entry WHERE state = 'WAITING'";
+  static final String COUNT_WAITING = "SELECT COUNT(*) FROM entry WHERE state = 'WAITING'";
 
-  private static final String DEAD =
+  static final String DEAD =
       """
       SELECT seq, kind, route, attempts, accepted_at, detail FROM entry
       WHERE state = 'DEAD' ORDER BY seq LIMIT ?""";
 
-  private static final String LANE_OF_DEAD =
-      "SELECT lane FROM entry WHERE seq = ? AND state = 'DEAD'";
+  static final String LANE_OF_DEAD = "SELECT lane FROM entry WHERE seq = ? AND state = 'DEAD'";
 
-  private static final String REPLAY =
+  static final String REPLAY =
       """
       UPDATE entry SET state = 'WAITING', attempts = 0, ended_at = NULL
       WHERE seq = ? AND state = 'DEAD'""";
 
-  private static final String LATEST = "SELECT accepted_at FROM entry ORDER BY seq DESC LIMIT 1";
+  static final String LATEST = "SELECT accepted_at FROM entry ORDER BY seq DESC LIMIT 1";
 
   /** Appends an entry: false when its key is known already. */
   boolean insert(Session session, NewEntry entry, long now) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,6 +66,11 @@ final class GroupCommit implements AutoCloseable {
     return commits.get();
   }
 
+  /** How many tasks wait for the writer. */
+  int queued() {
+    return queue.size();
+  }
+
   /** Finishes the tasks in the queue and stops the writer. */
   @Override
   public void close() {
@@ -112,7 +118,6 @@ final class GroupCommit implements AutoCloseable {
   }
 
   // A failure of any kind is the callers' to hear of; the writer has to go on.
-  @SuppressWarnings("CatchAndPrintStackTrace")
   private void commit(List<Task<?>> batch) {
     try {
       Session current = session(batch.stream().anyMatch(Task::toDisk));
@@ -133,9 +138,14 @@ final class GroupCommit implements AutoCloseable {
 
   private static void run(Task<?> task, Session session) throws SQLException {
     session.update("SAVEPOINT task");
-    if (!task.run(session)) {
-      // Fails when the database has undone the whole transaction, and so ends the batch.
-      session.update("ROLLBACK TO task");
+    Optional<Throwable> failure = task.run(session);
+    if (failure.isPresent()) {
+      try {
+        session.update("ROLLBACK TO task");
+      } catch (SQLException e) {
+        // The database has undone the whole transaction, so the batch is over.
+        throw new SQLException(failure.get().getMessage(), failure.get());
+      }
     }
     session.update("RELEASE task");
   }

@@ -13,33 +13,33 @@ import java.util.Optional;
  * wakes the lane afterwards: so the one sees the other, and no wake-up is lost.
  */
 final class Lanes {
-  private static final String WAKE =
+  static final String WAKE =
       """
       INSERT INTO lane (id, visible_at, token) VALUES (?, ?, 0)
       ON CONFLICT (id) DO UPDATE SET visible_at = excluded.visible_at
       WHERE lane.visible_at IS NULL""";
 
-  private static final String DUE =
+  static final String DUE =
       "SELECT id, token FROM lane WHERE visible_at <= ? ORDER BY visible_at LIMIT ?";
 
-  private static final String CLAIM =
+  static final String CLAIM =
       "UPDATE lane SET owner = ?, visible_at = ?, token = token + 1 WHERE id = ?";
 
-  private static final String HELD =
+  static final String HELD =
       "SELECT 1 FROM lane WHERE id = ? AND token = ? AND owner IS NOT NULL AND visible_at > ?";
 
-  private static final String RENEW = "UPDATE lane SET visible_at = ? WHERE id = ?";
+  static final String RENEW = "UPDATE lane SET visible_at = ? WHERE id = ?";
 
-  private static final String GIVE_UP =
+  static final String GIVE_UP =
       """
       UPDATE lane SET owner = NULL, visible_at = CASE WHEN EXISTS
         (SELECT 1 FROM entry WHERE entry.lane = lane.id AND entry.state = 'WAITING') THEN ? ELSE NULL END
       WHERE id = ?""";
 
-  private static final String GIVE_ALL_UP =
+  static final String GIVE_ALL_UP =
       "UPDATE lane SET owner = NULL, visible_at = ? WHERE visible_at IS NOT NULL AND owner IS NOT NULL";
 
-  private static final String NEXT =
+  static final String NEXT =
       """
       SELECT visible_at FROM lane WHERE visible_at IS NOT NULL AND EXISTS
         (SELECT 1 FROM entry WHERE entry.lane = lane.id AND entry.state = 'WAITING')

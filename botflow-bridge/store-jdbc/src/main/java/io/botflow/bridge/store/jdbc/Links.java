@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The statements about links. */
 final class Links {
-  private static final String PUT =
+  static final String PUT =
       """
       INSERT INTO link
         (entry, part, route, user_id, messenger_id, genesys_id, conversation_id, at)
@@ -21,23 +21,23 @@ final class Links {
         genesys_id = excluded.genesys_id, conversation_id = excluded.conversation_id,
         at = excluded.at""";
 
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT entry, part, user_id, messenger_id, genesys_id, conversation_id FROM link ";
 
-  private static final String OF_HEAD =
+  static final String OF_HEAD =
       SELECT
           + """
           WHERE entry IN (SELECT seq FROM entry WHERE entry.lane = ? AND entry.state = 'WAITING'
             ORDER BY seq LIMIT ?)
           ORDER BY entry, part""";
 
-  private static final String BY_MESSENGER_ID =
+  static final String BY_MESSENGER_ID =
       SELECT
           + """
           WHERE route = ? AND user_id = ? AND messenger_id = ?
           ORDER BY at DESC, entry DESC, part DESC""";
 
-  private static final String BY_GENESYS_ID =
+  static final String BY_GENESYS_ID =
       SELECT + "WHERE route = ? AND genesys_id = ? ORDER BY entry, part";
 
   /** Stores what became of a part, in place of what was known of it. */

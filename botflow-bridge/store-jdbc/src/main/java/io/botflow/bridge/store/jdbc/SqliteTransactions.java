@@ -49,11 +49,6 @@ final class SqliteTransactions implements Transactions {
     }
   }
 
-  /** How many transactions have been committed. */
-  long commits() {
-    return writer.commits();
-  }
-
   @Override
   public void close() {
     writer.close();

@@ -4,6 +4,7 @@ package io.botflow.bridge.store.jdbc;
 import io.botflow.bridge.store.StoreUnavailableException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ final class Task<T> {
   private final CompletableFuture<T> outcome = new CompletableFuture<>();
   // What the work itself came to, held back until it is committed; the writer's alone.
   @Nullable private T result;
-  @Nullable private Exception failure;
+  @Nullable private Throwable failure;
 
   /** Makes a task; {@code toDisk} says whether its commit has to reach the disk. */
   Task(Work<T> work, boolean toDisk) {
@@ -36,15 +37,14 @@ final class Task<T> {
     return begun.compareAndSet(false, true);
   }
 
-  /** Does the work: false when it failed and has to be undone. */
-  boolean run(Session session) {
+  /** Does the work; a failure means that it has to be undone. */
+  Optional<Throwable> run(Session session) {
     try {
       result = work.run(session);
-      return true;
-    } catch (SQLException | RuntimeException e) {
+    } catch (Throwable e) {
       failure = e;
-      return false;
     }
+    return Optional.ofNullable(failure);
   }
 
   /** Called when the transaction that carried the task has been committed. */

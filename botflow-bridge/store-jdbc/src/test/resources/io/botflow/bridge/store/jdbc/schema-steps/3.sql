@@ -1,0 +1,3 @@
+ALTER TABLE thing ADD COLUMN size TEXT;
+
+ALTER TABLE no_such_table ADD COLUMN size TEXT;
