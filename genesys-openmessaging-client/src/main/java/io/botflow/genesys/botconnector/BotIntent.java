@@ -21,7 +21,7 @@ import javax.annotation.Nullable;
  *
  * @param name up to 100 characters
  * @param slots up to 50 values by their name
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotIntent(
@@ -32,7 +32,7 @@ public record BotIntent(
   /** {@inheritDoc} */
   public BotIntent {
     slots = Copies.map(slots);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.Map;
  * <p>Mirrors {@code BotList} of the API.
  *
  * @param chatBots at most 50 bots
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotList(
@@ -30,7 +30,7 @@ public record BotList(
   /** {@inheritDoc} */
   public BotList {
     chatBots = Copies.list(chatBots);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -20,7 +20,7 @@ import javax.annotation.Nullable;
  *
  * @param name up to 100 characters
  * @param type its type
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotSlot(
@@ -30,7 +30,7 @@ public record BotSlot(
 
   /** {@inheritDoc} */
   public BotSlot {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

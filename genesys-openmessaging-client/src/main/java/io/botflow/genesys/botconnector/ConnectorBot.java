@@ -24,7 +24,7 @@ import javax.annotation.Nullable;
  * @param versions 1 to 50 versions
  * @param botCompositeTag set by Genesys Cloud
  * @param selfUri set by Genesys Cloud
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConnectorBot(
@@ -40,7 +40,7 @@ public record ConnectorBot(
   /** {@inheritDoc} */
   public ConnectorBot {
     versions = Copies.list(versions);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

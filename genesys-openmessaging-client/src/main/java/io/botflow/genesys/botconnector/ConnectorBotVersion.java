@@ -22,7 +22,7 @@ import javax.annotation.Nullable;
  * @param version up to 100 characters
  * @param supportedLanguages language tags such as {@code en-us}, in lower case
  * @param intents up to 50 intents
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConnectorBotVersion(
@@ -36,7 +36,7 @@ public record ConnectorBotVersion(
   public ConnectorBotVersion {
     supportedLanguages = Copies.list(supportedLanguages);
     intents = Copies.list(intents);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -25,7 +25,7 @@ import javax.annotation.Nullable;
  * @param sha256 the SHA-256 digest of the file
  * @param filename a suggested file name
  * @param contentSizeBytes the size in bytes
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attachment(
@@ -41,7 +41,7 @@ public record Attachment(
 
   /** {@inheritDoc} */
   public Attachment {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

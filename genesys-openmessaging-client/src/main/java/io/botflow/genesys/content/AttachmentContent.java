@@ -17,7 +17,7 @@ import java.util.Map;
  * An attachment as an element of a message; a message has at most one.
  *
  * @param attachment the element
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"contentType", "attachment"})
@@ -30,7 +30,7 @@ public record AttachmentContent(
 
   /** {@inheritDoc} */
   public AttachmentContent {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

@@ -17,7 +17,7 @@ import javax.annotation.Nullable;
  *
  * @param duration how long, in seconds
  * @param dateTime when
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AvailableTime(
@@ -27,6 +27,6 @@ public record AvailableTime(
 
   /** {@inheritDoc} */
   public AvailableTime {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

@@ -19,7 +19,7 @@ import javax.annotation.Nullable;
  * @param payload the payload of the button
  * @param id an id of the response; deprecated
  * @param originatingMessageId the message that offered the button
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ButtonResponse(
@@ -32,7 +32,7 @@ public record ButtonResponse(
 
   /** {@inheritDoc} */
   public ButtonResponse {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

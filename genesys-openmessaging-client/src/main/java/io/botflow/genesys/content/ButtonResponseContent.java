@@ -17,7 +17,7 @@ import java.util.Map;
  * The press of a button as an element of a message.
  *
  * @param buttonResponse the element
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"contentType", "buttonResponse"})
@@ -30,7 +30,7 @@ public record ButtonResponseContent(
 
   /** {@inheritDoc} */
   public ButtonResponseContent {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

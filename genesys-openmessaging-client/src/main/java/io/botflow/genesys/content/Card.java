@@ -23,7 +23,7 @@ import javax.annotation.Nullable;
  * @param video URL of a film
  * @param defaultAction what a press on the card itself does
  * @param actions the buttons
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Card(
@@ -38,7 +38,7 @@ public record Card(
   /** {@inheritDoc} */
   public Card {
     actions = Copies.list(actions);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -19,7 +19,7 @@ import javax.annotation.Nullable;
  * @param text what the button shows; absent on a default action
  * @param payload what comes back, for a postback
  * @param url the page to open, for a link
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CardAction(
@@ -31,7 +31,7 @@ public record CardAction(
 
   /** {@inheritDoc} */
   public CardAction {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.Map;
  * A card as an element of a message.
  *
  * @param card the element
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"contentType", "card"})
@@ -29,7 +29,7 @@ public record CardContent(
 
   /** {@inheritDoc} */
   public CardContent {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

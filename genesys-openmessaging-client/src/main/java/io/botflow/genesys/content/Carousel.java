@@ -16,7 +16,7 @@ import java.util.Map;
  * Several cards side by side.
  *
  * @param cards the cards
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Carousel(
@@ -26,7 +26,7 @@ public record Carousel(
   /** {@inheritDoc} */
   public Carousel {
     cards = Copies.list(cards);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.Map;
  * A carousel as an element of a message.
  *
  * @param carousel the element
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"contentType", "carousel"})
@@ -30,7 +30,7 @@ public record CarouselContent(
 
   /** {@inheritDoc} */
   public CarouselContent {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

@@ -17,7 +17,7 @@ import javax.annotation.Nullable;
  * @param customAttributes participant data of the conversation, nested where Genesys Cloud expects
  *     it
  * @param subType a variant of the channel; read only
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChannelMetadata(
@@ -28,7 +28,7 @@ public record ChannelMetadata(
   /** {@inheritDoc} */
   public ChannelMetadata {
     customAttributes = Copies.map(customAttributes);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -25,7 +25,7 @@ import javax.annotation.Nullable;
  * @param dateMaximum the latest day
  * @param location where the event takes place
  * @param availableTimes the times on offer
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatePicker(
@@ -44,6 +44,6 @@ public record DatePicker(
   /** {@inheritDoc} */
   public DatePicker {
     availableTimes = Copies.list(availableTimes);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

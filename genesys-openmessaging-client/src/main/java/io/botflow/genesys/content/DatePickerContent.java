@@ -17,7 +17,7 @@ import java.util.Map;
  * A date picker as an element of a message.
  *
  * @param datePicker the element
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"contentType", "datePicker"})
@@ -30,7 +30,7 @@ public record DatePickerContent(
 
   /** {@inheritDoc} */
   public DatePickerContent {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

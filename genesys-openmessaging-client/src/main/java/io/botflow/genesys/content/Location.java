@@ -18,7 +18,7 @@ import javax.annotation.Nullable;
  * @param text the name
  * @param latitude degrees north
  * @param longitude degrees east
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Location(
@@ -31,6 +31,6 @@ public record Location(
 
   /** {@inheritDoc} */
   public Location {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

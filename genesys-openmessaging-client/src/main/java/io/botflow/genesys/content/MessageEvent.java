@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
  *
  * @param eventType what kind
  * @param typing the typing, when it is that
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageEvent(
@@ -25,7 +25,7 @@ public record MessageEvent(
 
   /** {@inheritDoc} */
   public MessageEvent {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -23,7 +23,7 @@ import javax.annotation.Nullable;
  * @param from who sent it
  * @param time when it was sent
  * @param metadata what the channel adds
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessagingChannel(
@@ -39,6 +39,6 @@ public record MessagingChannel(
 
   /** {@inheritDoc} */
   public MessagingChannel {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

@@ -20,7 +20,7 @@ import javax.annotation.Nullable;
  * @param body the text
  * @param buttons the buttons
  * @param footer the bottom
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NotificationTemplate(
@@ -36,6 +36,6 @@ public record NotificationTemplate(
   /** {@inheritDoc} */
   public NotificationTemplate {
     buttons = Copies.list(buttons);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

@@ -19,7 +19,7 @@ import javax.annotation.Nullable;
  * @param image URL of a picture on the button
  * @param action what pressing does; only {@code Message} is documented
  * @param summaryText what the reply is about
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuickReply(
@@ -32,7 +32,7 @@ public record QuickReply(
 
   /** {@inheritDoc} */
   public QuickReply {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.Map;
  * One quick reply; a message offers several as several elements.
  *
  * @param quickReply the element
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"contentType", "quickReply"})
@@ -30,7 +30,7 @@ public record QuickReplyContent(
 
   /** {@inheritDoc} */
   public QuickReplyContent {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

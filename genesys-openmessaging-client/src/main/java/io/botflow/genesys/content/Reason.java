@@ -16,7 +16,7 @@ import javax.annotation.Nullable;
  *
  * @param code the reason
  * @param message the reason in words
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reason(
@@ -26,7 +26,7 @@ public record Reason(
 
   /** {@inheritDoc} */
   public Reason {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

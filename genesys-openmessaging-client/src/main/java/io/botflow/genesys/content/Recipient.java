@@ -21,7 +21,7 @@ import javax.annotation.Nullable;
  * @param lastName the last name
  * @param image URL of a picture
  * @param email the e-mail address
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recipient(
@@ -36,6 +36,6 @@ public record Recipient(
 
   /** {@inheritDoc} */
   public Recipient {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

@@ -16,7 +16,7 @@ import javax.annotation.Nullable;
  *
  * @param text the text with its placeholders filled in
  * @param parameters values for placeholders
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TemplateBody(
@@ -28,6 +28,6 @@ public record TemplateBody(
   /** {@inheritDoc} */
   public TemplateBody {
     parameters = Copies.list(parameters);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

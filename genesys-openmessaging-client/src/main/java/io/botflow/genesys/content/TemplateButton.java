@@ -21,7 +21,7 @@ import javax.annotation.Nullable;
  * @param url the page to open
  * @param payload what comes back when it is pressed
  * @param parameters values for placeholders
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TemplateButton(
@@ -38,6 +38,6 @@ public record TemplateButton(
   /** {@inheritDoc} */
   public TemplateButton {
     parameters = Copies.list(parameters);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

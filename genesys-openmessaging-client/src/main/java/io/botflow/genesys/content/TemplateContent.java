@@ -17,7 +17,7 @@ import java.util.Map;
  * A notification template as an element of a message; on the wire {@code Notification}.
  *
  * @param template the element
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"contentType", "template"})
@@ -30,7 +30,7 @@ public record TemplateContent(
 
   /** {@inheritDoc} */
   public TemplateContent {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

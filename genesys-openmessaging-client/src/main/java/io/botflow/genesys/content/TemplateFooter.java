@@ -14,7 +14,7 @@ import javax.annotation.Nullable;
  * The bottom of a notification template.
  *
  * @param text the line of text
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TemplateFooter(
@@ -23,6 +23,6 @@ public record TemplateFooter(
 
   /** {@inheritDoc} */
   public TemplateFooter {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

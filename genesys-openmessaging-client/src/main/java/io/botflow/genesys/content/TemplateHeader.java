@@ -18,7 +18,7 @@ import javax.annotation.Nullable;
  * @param text the line of text
  * @param media the attachment
  * @param parameters values for placeholders
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TemplateHeader(
@@ -32,6 +32,6 @@ public record TemplateHeader(
   /** {@inheritDoc} */
   public TemplateHeader {
     parameters = Copies.list(parameters);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

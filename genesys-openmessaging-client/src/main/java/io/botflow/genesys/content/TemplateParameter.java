@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
  *
  * @param name the placeholder
  * @param text the value
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TemplateParameter(
@@ -25,6 +25,6 @@ public record TemplateParameter(
 
   /** {@inheritDoc} */
   public TemplateParameter {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

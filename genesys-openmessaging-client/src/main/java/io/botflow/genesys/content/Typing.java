@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
  *
  * @param type {@code On}
  * @param duration for how long the sign holds, in milliseconds
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Typing(
@@ -25,6 +25,6 @@ public record Typing(
 
   /** {@inheritDoc} */
   public Typing {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

@@ -23,7 +23,7 @@ import javax.annotation.Nullable;
  * @param channel where it came from and goes
  * @param type {@code Event}
  * @param events what happened
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentEvent(
@@ -36,6 +36,6 @@ public record SentEvent(
   /** {@inheritDoc} */
   public SentEvent {
     events = Copies.list(events);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

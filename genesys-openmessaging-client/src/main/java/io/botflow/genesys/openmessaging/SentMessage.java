@@ -27,7 +27,7 @@ import javax.annotation.Nullable;
  * @param content its content
  * @param metadata its metadata
  * @param conversationId the conversation; present when it was asked for by {@link SendOptions}
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentMessage(
@@ -44,6 +44,6 @@ public record SentMessage(
   public SentMessage {
     content = Copies.list(content);
     metadata = Copies.map(metadata);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

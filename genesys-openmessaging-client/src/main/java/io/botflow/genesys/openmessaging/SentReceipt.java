@@ -29,7 +29,7 @@ import javax.annotation.Nullable;
  * @param direction which way
  * @param reasons why it failed
  * @param isFinalReceipt whether no other receipt follows
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentReceipt(
@@ -45,6 +45,6 @@ public record SentReceipt(
   /** {@inheritDoc} */
   public SentReceipt {
     reasons = Copies.list(reasons);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

@@ -26,7 +26,7 @@ import javax.annotation.Nullable;
  * @param events what happened
  * @param direction which way it goes
  * @param conversationId the conversation
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonDeserialize(using = JsonDeserializer.None.class)
@@ -43,7 +43,7 @@ public record EventNotification(
   /** {@inheritDoc} */
   public EventNotification {
     events = Copies.list(events);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

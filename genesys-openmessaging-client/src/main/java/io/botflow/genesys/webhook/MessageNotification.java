@@ -32,7 +32,7 @@ import javax.annotation.Nullable;
  * @param direction which way it goes
  * @param conversationId the conversation; missing in old payloads
  * @param metadata flat data about the message
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonDeserialize(using = JsonDeserializer.None.class)
@@ -53,7 +53,7 @@ public record MessageNotification(
   public MessageNotification {
     content = Copies.list(content);
     metadata = Copies.map(metadata);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -29,7 +29,7 @@ import javax.annotation.Nullable;
  * @param isFinalReceipt whether no other receipt follows
  * @param direction which way it goes
  * @param conversationId the conversation
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonDeserialize(using = JsonDeserializer.None.class)
@@ -48,7 +48,7 @@ public record ReceiptNotification(
   /** {@inheritDoc} */
   public ReceiptNotification {
     reasons = Copies.list(reasons);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   @Override

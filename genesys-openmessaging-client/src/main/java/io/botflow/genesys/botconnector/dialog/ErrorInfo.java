@@ -17,7 +17,7 @@ import javax.annotation.Nullable;
  *
  * @param errorCode a code of your choosing; also read as {@code code}
  * @param errorMessage what happened; also read as {@code message}
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorInfo(
@@ -27,7 +27,7 @@ public record ErrorInfo(
 
   /** {@inheritDoc} */
   public ErrorInfo {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -25,7 +25,7 @@ import javax.annotation.Nullable;
  * @param type {@code Text} or {@code Structured}
  * @param text the text; may be empty or absent
  * @param content the press, for a structured input
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InputMessage(
@@ -37,7 +37,7 @@ public record InputMessage(
   /** {@inheritDoc} */
   public InputMessage {
     content = Copies.list(content);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

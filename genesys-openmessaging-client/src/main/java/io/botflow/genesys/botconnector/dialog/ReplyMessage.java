@@ -24,7 +24,7 @@ import javax.annotation.Nullable;
  * @param type {@code Text} or {@code Structured}
  * @param text the text; the fallback of structured content
  * @param content attachment, buttons, cards
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReplyMessage(
@@ -36,7 +36,7 @@ public record ReplyMessage(
   /** {@inheritDoc} */
   public ReplyMessage {
     content = Copies.list(content);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

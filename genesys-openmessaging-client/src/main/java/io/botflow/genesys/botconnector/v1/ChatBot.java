@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
  *
  * @param id the registered id
  * @param name the registered name
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChatBot(
@@ -25,6 +25,6 @@ public record ChatBot(
 
   /** {@inheritDoc} */
   public ChatBot {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 }

@@ -27,7 +27,7 @@ import javax.annotation.Nullable;
  * @param chatBot the bot as it was registered
  * @param genesysConversationId the conversation; the one key that lasts
  * @param parameters session variables; on the first turn only
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UtteranceRequest(
@@ -45,7 +45,7 @@ public record UtteranceRequest(
   /** {@inheritDoc} */
   public UtteranceRequest {
     parameters = Copies.map(parameters);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -34,7 +34,7 @@ import javax.annotation.Nullable;
  * @param slotValues values for the flow, typed
  * @param parameters session variables for the flow
  * @param errorInfo why it failed
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UtteranceResponse(
@@ -56,7 +56,7 @@ public record UtteranceResponse(
     replymessages = Copies.list(replymessages);
     slotValues = Copies.map(slotValues);
     parameters = Copies.map(parameters);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

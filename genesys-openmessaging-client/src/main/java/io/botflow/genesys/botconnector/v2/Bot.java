@@ -23,7 +23,7 @@ import javax.annotation.Nullable;
  * @param provider who makes it, for analytics; up to 100 characters
  * @param description up to 256 characters
  * @param versions 1 to 50 versions
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Bot(
@@ -37,7 +37,7 @@ public record Bot(
   /** {@inheritDoc} */
   public Bot {
     versions = Copies.list(versions);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

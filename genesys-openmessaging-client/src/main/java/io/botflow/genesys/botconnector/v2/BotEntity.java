@@ -18,7 +18,7 @@ import javax.annotation.Nullable;
  *
  * @param name up to 100 characters
  * @param type its type
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotEntity(
@@ -28,7 +28,7 @@ public record BotEntity(
 
   /** {@inheritDoc} */
   public BotEntity {
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -18,7 +18,7 @@ import javax.annotation.Nullable;
  *
  * @param name up to 100 characters
  * @param entities up to 50 values
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotIntent(
@@ -29,7 +29,7 @@ public record BotIntent(
   /** {@inheritDoc} */
   public BotIntent {
     entities = Copies.list(entities);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

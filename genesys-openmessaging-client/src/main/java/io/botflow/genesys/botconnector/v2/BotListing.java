@@ -18,7 +18,7 @@ import java.util.Map;
  * All bots of an endpoint, as Genesys Cloud asks for them.
  *
  * @param entities at most 50 bots
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotListing(
@@ -28,7 +28,7 @@ public record BotListing(
   /** {@inheritDoc} */
   public BotListing {
     entities = Copies.list(entities);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

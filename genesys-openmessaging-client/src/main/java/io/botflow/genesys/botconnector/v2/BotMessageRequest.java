@@ -26,7 +26,7 @@ import javax.annotation.Nullable;
  * @param botSessionTimeout how long the session lives, in minutes
  * @param genesysConversationId the conversation
  * @param parameters session variables; on the first turn only
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotMessageRequest(
@@ -44,7 +44,7 @@ public record BotMessageRequest(
   /** {@inheritDoc} */
   public BotMessageRequest {
     parameters = Copies.map(parameters);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

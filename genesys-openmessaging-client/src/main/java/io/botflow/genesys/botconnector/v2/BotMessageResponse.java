@@ -32,7 +32,7 @@ import javax.annotation.Nullable;
  * @param entities values for the flow
  * @param parameters session variables for the flow
  * @param errorInfo why it failed
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotMessageResponse(
@@ -52,7 +52,7 @@ public record BotMessageResponse(
     replyMessages = Copies.list(replyMessages);
     entities = Copies.list(entities);
     parameters = Copies.map(parameters);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -20,7 +20,7 @@ import javax.annotation.Nullable;
  * @param version up to 100 characters, case-sensitive
  * @param supportedLanguages language tags such as {@code en-us}, in lower case
  * @param intents 1 to 50 intents
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotVersion(
@@ -34,7 +34,7 @@ public record BotVersion(
   public BotVersion {
     supportedLanguages = Copies.list(supportedLanguages);
     intents = Copies.list(intents);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

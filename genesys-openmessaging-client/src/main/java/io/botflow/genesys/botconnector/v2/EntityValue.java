@@ -20,7 +20,7 @@ import javax.annotation.Nullable;
  * @param type its type
  * @param value the value, for a single one
  * @param values the values, for a collection
- * @param extra fields that this version does not know; they are written back
+ * @param extra fields that this version does not know, by name; they are written back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntityValue(
@@ -33,7 +33,7 @@ public record EntityValue(
   /** {@inheritDoc} */
   public EntityValue {
     values = Copies.list(values);
-    extra = Copies.map(extra);
+    extra = Copies.byName(extra);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /**
@@ -44,6 +45,23 @@ public final class Copies {
       return Map.of();
     }
     Map<String, V> copy = new LinkedHashMap<>(map);
+    copy.values().removeIf(Objects::isNull);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Copies the fields that a record does not know. Jackson hands them over in no order, so they are
+   * put in one: what is written, read and written again is then the same text.
+   *
+   * @param fields what was given or read
+   * @param <V> the value
+   * @return an unmodifiable map without null values, ordered by name, never null
+   */
+  public static <V> Map<String, V> byName(@Nullable Map<String, V> fields) {
+    if (fields == null || fields.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, V> copy = new TreeMap<>(fields);
     copy.values().removeIf(Objects::isNull);
     return Collections.unmodifiableMap(copy);
   }
