@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -29,6 +30,14 @@ public final class FakeGenesys implements AutoCloseable {
   private volatile Function<RecordedRequest, MockResponse> apiAnswer = this::queued;
 
   public FakeGenesys() {
+    this(null);
+  }
+
+  /** Speaks TLS when given a key. */
+  public FakeGenesys(SSLSocketFactory tls) {
+    if (tls != null) {
+      server.useHttps(tls);
+    }
     server.setDispatcher(
         new Dispatcher() {
           @Override
