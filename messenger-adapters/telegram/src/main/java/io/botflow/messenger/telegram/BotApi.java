@@ -139,17 +139,17 @@ final class BotApi {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for Telegram");
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw harmless(e);
     }
   }
 
-  /** Says the same without the cause, since the JDK's messages may quote the URL. */
-  private IOException harmless(IOException e) {
+  /** Says the same without the cause, since the HTTP client's messages may quote the URL. */
+  private IOException harmless(Exception e) {
     return new IOException("no answer from Telegram: " + describe(e));
   }
 
-  private String describe(IOException e) {
+  private String describe(Exception e) {
     return e.getClass().getSimpleName() + " " + token.redact(e.getMessage());
   }
 

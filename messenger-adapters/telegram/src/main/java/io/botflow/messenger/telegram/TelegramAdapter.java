@@ -57,7 +57,8 @@ public final class TelegramAdapter implements PollingAdapter {
   private final UpdateReader reader;
   private final UpdatePoll poll;
 
-  private TelegramAdapter(BotToken token, @Nullable WebhookSecret webhookSecret, BotApi api, Clock clock) {
+  private TelegramAdapter(
+      BotToken token, @Nullable WebhookSecret webhookSecret, BotApi api, Clock clock) {
     this.token = token;
     this.webhookSecret = webhookSecret;
     this.api = api;
@@ -165,8 +166,8 @@ public final class TelegramAdapter implements PollingAdapter {
   /**
    * {@inheritDoc}
    *
-   * <p>Only a pressed button needs it, whose app shows a waiting sign until then. Waits 5 s at most;
-   * what fails is logged.
+   * <p>Only a pressed button needs it, whose app shows a waiting sign until then. Waits 5 s at
+   * most; what fails is logged.
    */
   @Override
   public void acknowledge(Update update) {
@@ -231,111 +232,111 @@ public final class TelegramAdapter implements PollingAdapter {
 
   /** Collects the settings of a {@link TelegramAdapter}; not thread-safe. */
   public static final class Builder {
-  private final String token;
-  private @Nullable String webhookSecret;
-  private URI apiUri = URI.create("https://api.telegram.org");
-  private @Nullable HttpClient httpClient;
-  private Clock clock = Clock.systemUTC();
-  private Duration requestTimeout = Duration.ofSeconds(30);
-  private Duration uploadTimeout = Duration.ofSeconds(60);
+    private final String token;
+    private @Nullable String webhookSecret;
+    private URI apiUri = URI.create("https://api.telegram.org");
+    private @Nullable HttpClient httpClient;
+    private Clock clock = Clock.systemUTC();
+    private Duration requestTimeout = Duration.ofSeconds(30);
+    private Duration uploadTimeout = Duration.ofSeconds(60);
 
-  private Builder(String token) {
-    this.token = Objects.requireNonNull(token, "token");
-  }
+    private Builder(String token) {
+      this.token = Objects.requireNonNull(token, "token");
+    }
 
-  /**
-   * Accepts webhooks that repeat this secret; without one, all are refused.
-   *
-   * @param secret 1 to 256 letters, digits, {@code _} or {@code -}; best chosen at random
-   * @return this builder
-   */
-  public Builder webhookSecret(String secret) {
-    this.webhookSecret = Objects.requireNonNull(secret, "secret");
-    return this;
-  }
+    /**
+     * Accepts webhooks that repeat this secret; without one, all are refused.
+     *
+     * @param secret 1 to 256 letters, digits, {@code _} or {@code -}; best chosen at random
+     * @return this builder
+     */
+    public Builder webhookSecret(String secret) {
+      this.webhookSecret = Objects.requireNonNull(secret, "secret");
+      return this;
+    }
 
-  /**
-   * Calls another server than Telegram's own, for example a Bot API server next door.
-   *
-   * @param uri an absolute http or https URI without query; plain http shows the token to the
-   *     network. The default is {@code https://api.telegram.org}
-   * @return this builder
-   */
-  public Builder apiUri(URI uri) {
-    this.apiUri = Objects.requireNonNull(uri, "uri");
-    return this;
-  }
+    /**
+     * Calls another server than Telegram's own, for example a Bot API server next door.
+     *
+     * @param uri an absolute http or https URI without query; plain http shows the token to the
+     *     network. The default is {@code https://api.telegram.org}
+     * @return this builder
+     */
+    public Builder apiUri(URI uri) {
+      this.apiUri = Objects.requireNonNull(uri, "uri");
+      return this;
+    }
 
-  /**
-   * Uses an HTTP client of the host's.
-   *
-   * @param client a client that follows no redirects; it stays the caller's. The default connects
-   *     within 10 s
-   * @return this builder
-   */
-  public Builder httpClient(HttpClient client) {
-    this.httpClient = Objects.requireNonNull(client, "client");
-    return this;
-  }
+    /**
+     * Uses an HTTP client of the host's.
+     *
+     * @param client a client that follows no redirects; it stays the caller's. The default connects
+     *     within 10 s
+     * @return this builder
+     */
+    public Builder httpClient(HttpClient client) {
+      this.httpClient = Objects.requireNonNull(client, "client");
+      return this;
+    }
 
-  /**
-   * Takes the time, for updates without one, from here.
-   *
-   * @param clock a clock; the default is the system's
-   * @return this builder
-   */
-  public Builder clock(Clock clock) {
-    this.clock = Objects.requireNonNull(clock, "clock");
-    return this;
-  }
+    /**
+     * Takes the time, for updates without one, from here.
+     *
+     * @param clock a clock; the default is the system's
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
 
-  /**
-   * Waits so long for an answer, and for the next bytes of one. A poll waits so much longer than it
-   * was told to.
-   *
-   * @param timeout a positive time; the default is 30 s
-   * @return this builder
-   */
-  public Builder requestTimeout(Duration timeout) {
-    this.requestTimeout = Objects.requireNonNull(timeout, "timeout");
-    return this;
-  }
+    /**
+     * Waits so long for an answer, and for the next bytes of one. A poll waits so much longer than
+     * it was told to.
+     *
+     * @param timeout a positive time; the default is 30 s
+     * @return this builder
+     */
+    public Builder requestTimeout(Duration timeout) {
+      this.requestTimeout = Objects.requireNonNull(timeout, "timeout");
+      return this;
+    }
 
-  /**
-   * Waits so long for a file to be uploaded and answered.
-   *
-   * @param timeout a positive time; the default is 60 s
-   * @return this builder
-   */
-  public Builder uploadTimeout(Duration timeout) {
-    this.uploadTimeout = Objects.requireNonNull(timeout, "timeout");
-    return this;
-  }
+    /**
+     * Waits so long for a file to be uploaded and answered.
+     *
+     * @param timeout a positive time; the default is 60 s
+     * @return this builder
+     */
+    public Builder uploadTimeout(Duration timeout) {
+      this.uploadTimeout = Objects.requireNonNull(timeout, "timeout");
+      return this;
+    }
 
-  /**
-   * Makes the adapter; does no I/O.
-   *
-   * @return the adapter
-   * @throws IllegalArgumentException if a setting is wrong; the message names it and shows no
-   *     secret
-   */
-  public TelegramAdapter build() {
-    BotToken botToken = BotToken.of(token);
-    WebhookSecret secret = webhookSecret == null ? null : WebhookSecret.of(webhookSecret);
-    BotApi api =
-        new BotApi(
-            HttpSettings.client(httpClient),
-            HttpSettings.base(apiUri),
-            botToken,
-            HttpSettings.positive(requestTimeout, "requestTimeout"),
-            HttpSettings.positive(uploadTimeout, "uploadTimeout"));
-    return new TelegramAdapter(botToken, secret, api, clock);
-  }
+    /**
+     * Makes the adapter; does no I/O.
+     *
+     * @return the adapter
+     * @throws IllegalArgumentException if a setting is wrong; the message names it and shows no
+     *     secret
+     */
+    public TelegramAdapter build() {
+      BotToken botToken = BotToken.of(token);
+      WebhookSecret secret = webhookSecret == null ? null : WebhookSecret.of(webhookSecret);
+      BotApi api =
+          new BotApi(
+              HttpSettings.client(httpClient),
+              HttpSettings.base(apiUri),
+              botToken,
+              HttpSettings.positive(requestTimeout, "requestTimeout"),
+              HttpSettings.positive(uploadTimeout, "uploadTimeout"));
+      return new TelegramAdapter(botToken, secret, api, clock);
+    }
 
-  /** Shows no secret. */
-  @Override
-  public String toString() {
-    return "Builder[" + apiUri.getHost() + "]";
-  }
+    /** Shows no secret. */
+    @Override
+    public String toString() {
+      return "Builder[" + apiUri.getHost() + "]";
+    }
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import javax.annotation.Nullable;
 
 /**
- * Fetches updates with <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>, whose
- * offset confirms all updates below it.
+ * Fetches updates with <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>,
+ * whose offset confirms all updates below it.
  */
 final class UpdatePoll {
   private static final int LIMIT = 100;

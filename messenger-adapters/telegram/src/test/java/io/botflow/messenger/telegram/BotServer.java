@@ -86,7 +86,7 @@ final class BotServer implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The next request, which must have come already or come soon. */
-  RecordedRequest take() throws InterruptedException {
+  RecordedRequest take() throws InterruptedException, IOException {
     RecordedRequest request = Objects.requireNonNull(next(10), "no request came");
     ApiSpec.check(request);
     return request;

@@ -16,6 +16,7 @@ import io.botflow.connector.messenger.SendContext;
 import io.botflow.connector.messenger.SendResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -151,15 +152,14 @@ class UploadTest {
   @CsvSource({"-1", "1000000"})
   void aFileThatBreaksOffIsNotSentAndMayBeTriedAgain(long size) {
     InputStream broken =
-        new InputStream() {
-          private int left = 100_000;
-
+        new FilterInputStream(new ByteArrayInputStream(new byte[100_000])) {
           @Override
-          public int read() throws IOException {
-            if (left-- <= 0) {
+          public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            if (count < 0) {
               throw new IOException("https://store.example/?sig=" + BotServer.SECRET_PART);
             }
-            return 1;
+            return count;
           }
         };
     telegram.answer(200, BotServer.SENT);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.FailureReason;
 import io.botflow.connector.messenger.SendResult;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import mockwebserver3.MockResponse;
@@ -140,7 +141,7 @@ class VerdictTest {
   @Test
   void aHostThatDoesNotExistGotNothing() {
     TelegramAdapter adapter =
-        telegram.builder().apiUri(java.net.URI.create("http://no-such-host.invalid")).build();
+        telegram.builder().apiUri(URI.create("http://no-such-host.invalid")).build();
     assertInstanceOf(
         SendResult.RetryLater.class,
         adapter.send(new Text("x"), BotServer.CUSTOMER, BotServer.context()));
@@ -151,7 +152,7 @@ class VerdictTest {
     TelegramAdapter adapter =
         telegram
             .builder()
-            .apiUri(java.net.URI.create(telegram.uri().toString().replace("http:", "https:")))
+            .apiUri(URI.create(telegram.uri().toString().replace("http:", "https:")))
             .build();
     SendResult result = adapter.send(new Text("x"), BotServer.CUSTOMER, BotServer.context());
     assertInstanceOf(SendResult.class, result);
