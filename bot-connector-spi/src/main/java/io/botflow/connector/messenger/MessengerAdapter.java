@@ -73,10 +73,11 @@ public interface MessengerAdapter extends AutoCloseable {
   MediaContent open(MediaSource source) throws IOException;
 
   /**
-   * Tells the messenger, once an update is stored, that it was seen: stops a button's spinner, shows a message as read.
+   * Tells the messenger, once an update is stored, that it was seen: stops a button's spinner,
+   * shows a message as read.
    *
-   * <p>Best effort: the bridge calls it before it carries the update, perhaps more than once, and nothing depends on it. So
-   * implementations are quick and throw nothing. Does nothing by default.
+   * <p>Best effort: the bridge calls it before it carries the update, perhaps more than once, and
+   * nothing depends on it. So implementations are quick and throw nothing. Does nothing by default.
    *
    * @param update the stored update
    */

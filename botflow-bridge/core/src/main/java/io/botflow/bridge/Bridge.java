@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge;
 
 import io.botflow.bridge.bot.BotConnectorEndpoint;
@@ -10,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import javax.annotation.Nullable;
 
 /**
- * The bridge between messengers and Genesys Cloud: carries every message both ways, in order for each customer, and loses
- * none that it has accepted.
+ * The bridge between messengers and Genesys Cloud: carries every message both ways, in order for
+ * each customer, and loses none that it has accepted.
  *
  * <pre>{@code
  * try (var genesys = GenesysCloud.builder(Region.EU_CENTRAL_1).clientCredentials(id, secret).build();
@@ -31,8 +32,8 @@ import javax.annotation.Nullable;
  * }
  * }</pre>
  *
- * <p>The bridge closes neither the client nor the store nor the adapters: whoever made them does, after the bridge.
- * Thread-safe.
+ * <p>The bridge closes neither the client nor the store nor the adapters: whoever made them does,
+ * after the bridge. Thread-safe.
  */
 public final class Bridge implements AutoCloseable {
   private final WebHandler web;
@@ -71,9 +72,10 @@ public final class Bridge implements AutoCloseable {
   }
 
   /**
-   * Everything the bridge serves, for any HTTP server to host: the webhooks of Genesys Cloud at {@code
-   * /webhooks/genesys/<integration id>}, those of messengers at {@code /webhooks/<messenger>/<account>}, media under {@code
-   * /media/}, and the bot at the paths of its settings. It may serve before {@link #start}: what it accepts waits.
+   * Everything the bridge serves, for any HTTP server to host: the webhooks of Genesys Cloud at
+   * {@code /webhooks/genesys/<integration id>}, those of messengers at {@code
+   * /webhooks/<messenger>/<account>}, media under {@code /media/}, and the bot at the paths of its
+   * settings. It may serve before {@link #start}: what it accepts waits.
    *
    * @return the handler; the same on each call
    */
@@ -82,8 +84,8 @@ public final class Bridge implements AutoCloseable {
   }
 
   /**
-   * Stops polling and carrying, and waits up to ten seconds for what is under way. What is accepted stays in the store and is
-   * carried after the next start. Close the HTTP server first.
+   * Stops polling and carrying, and waits up to ten seconds for what is under way. What is accepted
+   * stays in the store and is carried after the next start. Close the HTTP server first.
    */
   @Override
   public void close() {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge;
 
 import io.botflow.bridge.bot.BotConnectorEndpoint;
@@ -46,7 +47,10 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import javax.annotation.Nullable;
 
-/** Collects the parts of a {@link Bridge}; a part that is missing or wrong is named by {@link #build}. Not thread-safe. */
+/**
+ * Collects the parts of a {@link Bridge}; a part that is missing or wrong is named by {@link
+ * #build}. Not thread-safe.
+ */
 public final class BridgeBuilder {
   private static final long MAX_MEDIA_BYTES = 25L << 20;
   private static final Duration LEASE = Duration.ofMinutes(2);
@@ -95,7 +99,8 @@ public final class BridgeBuilder {
   }
 
   /**
-   * Sets the address under which the world reaches {@link Bridge#web()}; Genesys Cloud fetches media from there. Required.
+   * Sets the address under which the world reaches {@link Bridge#web()}; Genesys Cloud fetches
+   * media from there. Required.
    *
    * @param publicUri an absolute URL, perhaps with a path that a proxy takes away
    * @return this builder
@@ -130,7 +135,8 @@ public final class BridgeBuilder {
   }
 
   /**
-   * Adds a messenger account whose updates the bridge fetches, for hosts that the messenger cannot reach.
+   * Adds a messenger account whose updates the bridge fetches, for hosts that the messenger cannot
+   * reach.
    *
    * @param adapter the messenger account
    * @param integration the integration that stands for it in Genesys Cloud
@@ -168,7 +174,8 @@ public final class BridgeBuilder {
   }
 
   /**
-   * Sets how often and how long failed attempts are repeated; {@link RetryPolicy#DEFAULT} by default.
+   * Sets how often and how long failed attempts are repeated; {@link RetryPolicy#DEFAULT} by
+   * default.
    *
    * @param retries the policy
    * @return this builder
@@ -179,7 +186,8 @@ public final class BridgeBuilder {
   }
 
   /**
-   * Sets from where attachments of operators and bots may be fetched; public https hosts only by default.
+   * Sets from where attachments of operators and bots may be fetched; public https hosts only by
+   * default.
    *
    * @param fetchPolicy the policy
    * @return this builder
@@ -204,8 +212,8 @@ public final class BridgeBuilder {
   }
 
   /**
-   * Sets where messages are carried and bots answer, for example virtual threads; a pool of the bridge's own by default. The
-   * executor is not closed with the bridge.
+   * Sets where messages are carried and bots answer, for example virtual threads; a pool of the
+   * bridge's own by default. The executor is not closed with the bridge.
    *
    * @param executor runs blocking work on more than one thread
    * @return this builder
@@ -243,7 +251,10 @@ public final class BridgeBuilder {
       throw new IllegalStateException("route: the bridge needs at least one");
     }
     BridgeListener listener = new Observers(listeners);
-    MediaLinks links = MediaLinks.builder(address, entries.shared("media-link-secret", randomSecret())).clock(clock).build();
+    MediaLinks links =
+        MediaLinks.builder(address, entries.shared("media-link-secret", randomSecret()))
+            .clock(clock)
+            .build();
     MediaDepot depot = new MediaDepot(files, links, MediaFetcher.of(fetchPolicy), MAX_MEDIA_BYTES);
     LaneRun run =
         new LaneRun(
@@ -255,7 +266,8 @@ public final class BridgeBuilder {
             retries,
             listener,
             RandomGenerator.getDefault());
-    ExecutorService own = executor == null ? Executors.newCachedThreadPool(new WorkerThreads()) : null;
+    ExecutorService own =
+        executor == null ? Executors.newCachedThreadPool(new WorkerThreads()) : null;
     Executor runsOn = executor == null ? Objects.requireNonNull(own) : executor;
     LaneWorkers laneWorkers =
         new LaneWorkers(
@@ -263,7 +275,8 @@ public final class BridgeBuilder {
             run,
             runsOn,
             workers,
-            new LaneWorkers.Settings(WorkerThreads.instanceName(), LEASE, POLL_INTERVAL, STOP_TIMEOUT));
+            new LaneWorkers.Settings(
+                WorkerThreads.instanceName(), LEASE, POLL_INTERVAL, STOP_TIMEOUT));
     Intake intake = new Intake(entries, listener, laneWorkers::wake);
     BotConnectorEndpoint endpoint = endpoint(listener);
     Map<String, WebHandler> handlers = new LinkedHashMap<>(webhooks(intake));
@@ -289,7 +302,8 @@ public final class BridgeBuilder {
   private Map<String, WebHandler> webhooks(Intake intake) {
     Map<String, WebHandler> handlers = new LinkedHashMap<>();
     for (Route route : routes.values()) {
-      handlers.put("/webhooks/genesys/" + route.id(), new GenesysWebhook(route.integration(), intake));
+      handlers.put(
+          "/webhooks/genesys/" + route.id(), new GenesysWebhook(route.integration(), intake));
       if (!polled.contains(route.id())) {
         handlers.put(
             "/webhooks/" + route.adapter().messenger() + "/" + route.adapter().account(),

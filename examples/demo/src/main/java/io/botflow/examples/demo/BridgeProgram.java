@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import com.sun.net.httpserver.HttpServer;
@@ -34,7 +35,10 @@ final class BridgeProgram implements AutoCloseable {
   private final Bridge bridge;
 
   private BridgeProgram(Settings settings, Bot bot, BridgeListener listener) throws IOException {
-    genesys = GenesysCloud.builder(settings.region()).clientCredentials(settings.clientId(), settings.clientSecret()).build();
+    genesys =
+        GenesysCloud.builder(settings.region())
+            .clientCredentials(settings.clientId(), settings.clientSecret())
+            .build();
     TelegramAdapter.Builder adapter = TelegramAdapter.builder(settings.telegramToken());
     if (settings.telegramApi() != null) {
       adapter.apiUri(settings.telegramApi());
@@ -45,14 +49,21 @@ final class BridgeProgram implements AutoCloseable {
     server = HttpServer.create(address(settings), 0);
     publicUri = settings.publicUri() == null ? loopback(server) : settings.publicUri();
     FetchPolicy fetchPolicy =
-        settings.fetchFrom() == null ? FetchPolicy.publicHttps() : FetchPolicy.publicHttps().allowing(settings.fetchFrom());
+        settings.fetchFrom() == null
+            ? FetchPolicy.publicHttps()
+            : FetchPolicy.publicHttps().allowing(settings.fetchFrom());
     bridge =
         Bridge.builder(genesys)
             .store(store)
             .media(MediaStore.directory(settings.data().resolve("media")))
             .publicUri(publicUri)
-            .pollingRoute(telegram, Integration.of(settings.integrationId(), settings.webhookSecret()))
-            .bot(bot, BotConnectorSettings.builder().header(settings.botHeader(), settings.botSecret()).build())
+            .pollingRoute(
+                telegram, Integration.of(settings.integrationId(), settings.webhookSecret()))
+            .bot(
+                bot,
+                BotConnectorSettings.builder()
+                    .header(settings.botHeader(), settings.botSecret())
+                    .build())
             .listener(listener)
             .fetchPolicy(fetchPolicy)
             .build();
@@ -62,7 +73,8 @@ final class BridgeProgram implements AutoCloseable {
   }
 
   /** Starts everything; what a crash left in the data directory goes on where it stood. */
-  static BridgeProgram start(Settings settings, Bot bot, BridgeListener listener) throws IOException {
+  static BridgeProgram start(Settings settings, Bot bot, BridgeListener listener)
+      throws IOException {
     BridgeProgram program = new BridgeProgram(settings, bot, listener);
     program.server.setExecutor(program.serverThreads);
     program.server.createContext("/", JdkHttpBinding.of(program.bridge.web()));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import io.botflow.bridge.event.BridgeEvent;
@@ -7,14 +8,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The program: without settings it plays one conversation over simulators and ends; with those of Telegram and Genesys Cloud
- * in the environment it connects the real ones until it is stopped.
+ * The program: without settings it plays one conversation over simulators and ends; with those of
+ * Telegram and Genesys Cloud in the environment it connects the real ones until it is stopped.
  */
 public final class Demo {
   private Demo() {}
@@ -28,7 +30,8 @@ public final class Demo {
   public static void main(String[] arguments) throws Exception {
     // The server of JDK 17 stalls 44 ms on each bot answer without this.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     Map<String, String> environment = System.getenv();
     if (!Settings.presentIn(environment)) {
       boolean ok = new SimulatedRoute(out, List.of(arguments).contains("--v1")).play();
@@ -45,9 +48,11 @@ public final class Demo {
     serve(settings, out);
   }
 
-  private static void serve(Settings settings, PrintStream out) throws IOException, InterruptedException {
+  private static void serve(Settings settings, PrintStream out)
+      throws IOException, InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
-    try (BridgeProgram program = BridgeProgram.start(settings, new OrderBot(), event -> print(event, out))) {
+    try (BridgeProgram program =
+        BridgeProgram.start(settings, new OrderBot(), event -> print(event, out))) {
       Thread main = Thread.currentThread();
       Runtime.getRuntime()
           .addShutdownHook(
@@ -56,7 +61,11 @@ public final class Demo {
                     stopped.countDown();
                     joinQuietly(main);
                   }));
-      out.println("webhook of the integration: " + program.publicUri() + "/webhooks/genesys/" + settings.integrationId());
+      out.println(
+          "webhook of the integration: "
+              + program.publicUri()
+              + "/webhooks/genesys/"
+              + settings.integrationId());
       out.println("Bot Connector (v1) utterance URI: " + program.publicUri() + "/bot/v1/utterance");
       out.println("Digital Bot Connector (v2) base URI: " + program.publicUri() + "/bot/v2");
       out.println("ready");
@@ -73,6 +82,6 @@ public final class Demo {
   }
 
   private static void print(BridgeEvent event, PrintStream out) {
-    out.println(LocalTime.now().truncatedTo(ChronoUnit.MILLIS) + "  " + event);
+    out.println(LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS) + "  " + event);
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import io.botflow.bridge.event.BridgeEvent;
@@ -10,9 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javax.annotation.Nullable;
 
-/** Prints each hop of each message on one line: when, from where, to where, what, and which. Thread-safe. */
+/**
+ * Prints each hop of each message on one line: when, from where, to where, what, and which.
+ * Thread-safe.
+ */
 final class Hops {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
   private final PrintStream out;
   private boolean closed;
@@ -46,7 +51,12 @@ final class Hops {
       print(Instant.now(), "bridge", "store", words(accepted.kind().name()), accepted.messageId());
     }
     if (event instanceof BridgeEvent.Postponed postponed) {
-      print(Instant.now(), "bridge", "store", "waits: " + postponed.reason(), Long.toString(postponed.sequence()));
+      print(
+          Instant.now(),
+          "bridge",
+          "store",
+          "waits: " + postponed.reason(),
+          Long.toString(postponed.sequence()));
     }
   }
 
@@ -55,7 +65,10 @@ final class Hops {
     closed = true;
   }
 
-  /** The simulator names each thing in full; on one line its kind is enough, and what is ours is the bridge. */
+  /**
+   * The simulator names each thing in full; on one line its kind is enough, and what is ours is the
+   * bridge.
+   */
   private static String side(String name) {
     if (name.startsWith("integration ") || name.equals("client") || name.equals("media")) {
       return "bridge";
@@ -68,7 +81,8 @@ final class Hops {
   }
 
   private void print(Instant at, String from, String to, String what, @Nullable String id) {
-    String line = "%s  %-8s → %-8s  %-24s %s".formatted(TIME.format(at), from, to, what, shortened(id));
+    String line =
+        "%s  %-8s → %-8s  %-24s %s".formatted(TIME.format(at), from, to, what, shortened(id));
     synchronized (this) {
       if (!closed) {
         out.println(line.stripTrailing());

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import io.botflow.connector.bot.Bot;
@@ -14,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A small bot that tells the status of an order, in Ukrainian and English, and calls an operator when asked to.
+ * A small bot that tells the status of an order, in Ukrainian and English, and calls an operator
+ * when asked to.
  *
  * <p>It keeps nothing between turns, so it needs no session.
  */
@@ -26,7 +28,8 @@ final class OrderBot implements Bot {
   static final String GROUP = "Support";
 
   private static final Pattern ORDER = Pattern.compile("\\b(\\d{4,8})\\b");
-  private static final Pattern UKRAINIAN = Pattern.compile("[а-щьюяґєії]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern UKRAINIAN =
+      Pattern.compile("[а-щьюяґєії]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   @Override
   public BotDescription describe() {
@@ -47,12 +50,17 @@ final class OrderBot implements Bot {
   @Override
   public Reply answer(Turn turn) {
     String said = turn.text().toLowerCase(Locale.ROOT);
-    boolean ukrainian = UKRAINIAN.matcher(said).find() || (said.isBlank() && turn.language().startsWith("uk"));
-    if (said.contains("operator") || said.contains("human") || said.contains("оператор") || said.contains("людин")) {
+    boolean ukrainian =
+        UKRAINIAN.matcher(said).find() || (said.isBlank() && turn.language().startsWith("uk"));
+    if (said.contains("operator")
+        || said.contains("human")
+        || said.contains("оператор")
+        || said.contains("людин")) {
       return Reply.handOver(
           CALL_OPERATOR,
           GROUP,
-          new Text(ukrainian ? "З'єдную вас з оператором." : "I am connecting you with an operator."));
+          new Text(
+              ukrainian ? "З'єдную вас з оператором." : "I am connecting you with an operator."));
     }
     if (said.contains("thank") || said.contains("дякую")) {
       return Reply.complete(ORDER_DONE, new Text(ukrainian ? "Гарного дня!" : "Have a nice day!"));
@@ -63,7 +71,10 @@ final class OrderBot implements Bot {
     }
     if (said.isBlank()) {
       return Reply.awaitMore(
-          new Text(ukrainian ? "Файл отримано, передам його операторові." : "I have your file and will pass it on."));
+          new Text(
+              ukrainian
+                  ? "Файл отримано, передам його операторові."
+                  : "I have your file and will pass it on."));
     }
     return Reply.awaitMore(
         new Text(
@@ -78,6 +89,8 @@ final class OrderBot implements Bot {
     if (ukrainian) {
       return "Замовлення " + order + (delivered ? " вже у відділенні." : " у дорозі, буде завтра.");
     }
-    return "Order " + order + (delivered ? " waits at the post office." : " is on its way and arrives tomorrow.");
+    return "Order "
+        + order
+        + (delivered ? " waits at the post office." : " is on its way and arrives tomorrow.");
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import java.awt.Color;
@@ -55,7 +56,9 @@ final class Samples {
     int xref = pdf.length();
     pdf.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
     offsets.forEach(offset -> pdf.append(String.format("%010d 00000 n \n", offset)));
-    pdf.append("trailer << /Size ").append(objects.size() + 1).append(" /Root 1 0 R >>\nstartxref\n");
+    pdf.append("trailer << /Size ")
+        .append(objects.size() + 1)
+        .append(" /Root 1 0 R >>\nstartxref\n");
     pdf.append(xref).append("\n%%EOF\n");
     return pdf.toString().getBytes(StandardCharsets.US_ASCII);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import io.botflow.genesys.Region;
@@ -50,9 +51,12 @@ record Settings(
     }
   }
 
-  /** Whether the environment asks for the real platforms: then every required setting must be there. */
+  /**
+   * Whether the environment asks for the real platforms: then every required setting must be there.
+   */
   static boolean presentIn(Map<String, String> environment) {
-    return environment.keySet().stream().anyMatch(name -> name.equals("TELEGRAM_TOKEN") || name.startsWith("GENESYS_"));
+    return environment.keySet().stream()
+        .anyMatch(name -> name.equals("TELEGRAM_TOKEN") || name.startsWith("GENESYS_"));
   }
 
   static Settings of(Map<String, String> environment) {

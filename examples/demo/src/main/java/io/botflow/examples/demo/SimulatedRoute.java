@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import io.botflow.genesys.Region;
@@ -25,7 +26,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
-/** Plays one conversation over the two simulators and the real bridge, and checks that nothing was lost on the way. */
+/**
+ * Plays one conversation over the two simulators and the real bridge, and checks that nothing was
+ * lost on the way.
+ */
 final class SimulatedRoute {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String BOT_HEADER = "X-Bot-Secret";
@@ -51,7 +55,8 @@ final class SimulatedRoute {
       String webhookSecret = UUID.randomUUID().toString();
       String botSecret = UUID.randomUUID().toString();
       OpenIntegration integration = genesys.createOpenIntegration("Telegram", webhookSecret);
-      integration.supportedContent(new SupportedContent(List.of("*/*"), List.of("image/*", "application/pdf")));
+      integration.supportedContent(
+          new SupportedContent(List.of("*/*"), List.of("image/*", "application/pdf")));
       BotConnector connector = classic ? genesys.createBotConnector("Order bot") : null;
       Settings settings =
           new Settings(
@@ -70,7 +75,8 @@ final class SimulatedRoute {
               data,
               genesys.apiUri());
       try (BridgeProgram program = BridgeProgram.start(settings, new OrderBot(), hops::bridge)) {
-        integration.webhookUri(program.publicUri().resolve("/webhooks/genesys/" + integration.id()));
+        integration.webhookUri(
+            program.publicUri().resolve("/webhooks/genesys/" + integration.id()));
         integration.publish(flow(genesys, connector, program.publicUri(), botSecret));
         ConversationRecord record = converse(genesys, telegram);
         hops.close();
@@ -85,7 +91,10 @@ final class SimulatedRoute {
     return telegram.customer(3527065, "Іван", "Петренко", "uk");
   }
 
-  /** The inbound message flow: the bot first; its escalation intent transfers to the group that the bot names. */
+  /**
+   * The inbound message flow: the bot first; its escalation intent transfers to the group that the
+   * bot names.
+   */
   private static MessageFlow flow(
       GenesysCloudSimulator genesys, @Nullable BotConnector classic, URI bridge, String botSecret) {
     MessageFlow.Builder flow;
@@ -93,12 +102,14 @@ final class SimulatedRoute {
       classic.utteranceUri(bridge.resolve("/bot/v1/utterance")).credential(BOT_HEADER, botSecret);
       flow = MessageFlow.callBotConnector(classic, OrderBot.ID, OrderBot.VERSION);
     } else {
-      DigitalBotConnector digital = genesys.createDigitalBotConnector("Order bot", bridge.resolve("/bot/v2"));
+      DigitalBotConnector digital =
+          genesys.createDigitalBotConnector("Order bot", bridge.resolve("/bot/v2"));
       flow =
           MessageFlow.callDigitalBotConnector(
               digital.connectionSecret(BOT_HEADER, botSecret), OrderBot.ID, OrderBot.VERSION);
     }
-    return flow.onIntent(OrderBot.CALL_OPERATOR, FlowOutcome.transferToQueueFrom("group", OrderBot.GROUP))
+    return flow.onIntent(
+            OrderBot.CALL_OPERATOR, FlowOutcome.transferToQueueFrom("group", OrderBot.GROUP))
         .onIntent(OrderBot.ORDER_DONE, FlowOutcome.disconnect())
         .build();
   }
@@ -112,7 +123,8 @@ final class SimulatedRoute {
     ivan.sendText("Покличте, будь ласка, оператора");
     ivan.awaitMessage(message -> message.text().contains("оператором"), PATIENCE);
 
-    AgentConversation desk = genesys.agent("Olena").onQueue(OrderBot.GROUP).awaitConversation(PATIENCE).accept();
+    AgentConversation desk =
+        genesys.agent("Olena").onQueue(OrderBot.GROUP).awaitConversation(PATIENCE).accept();
     desk.sendText("Вітаю, я Олена. Надсилаю рахунок.");
     desk.sendFile("Рахунок 10457.pdf", "application/pdf", invoice);
     ivan.awaitMessage(message -> message.file().isPresent(), PATIENCE);

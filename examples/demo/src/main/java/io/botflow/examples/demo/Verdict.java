@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import io.botflow.testkit.genesys.AttachmentRecord;
@@ -17,7 +18,8 @@ import java.util.Objects;
 
 /** Prints Genesys Cloud's record of the conversation, and compares both ends of it. */
 final class Verdict {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
   private final PrintStream out;
   private final byte[] picture;
@@ -31,17 +33,25 @@ final class Verdict {
     this.invoice = invoice;
   }
 
-  /** True when what the customer wrote is what Genesys Cloud has, and what Genesys Cloud sent is what the customer has. */
+  /**
+   * True when what the customer wrote is what Genesys Cloud has, and what Genesys Cloud sent is
+   * what the customer has.
+   */
   boolean of(ConversationRecord record, TelegramCustomer customer) {
     print(record);
-    List<MessageRecord> inbound = record.messages().stream().filter(MessageRecord::fromCustomer).toList();
-    List<MessageRecord> outbound = record.messages().stream().filter(m -> !m.fromCustomer()).toList();
+    List<MessageRecord> inbound =
+        record.messages().stream().filter(MessageRecord::fromCustomer).toList();
+    List<MessageRecord> outbound =
+        record.messages().stream().filter(m -> !m.fromCustomer()).toList();
     compareInbound(inbound);
     compareOutbound(outbound, customer.messages());
     lost.forEach(line -> out.println("lost: " + line));
     out.printf(
         "%s: %d messages, %d media, %d lost%n",
-        lost.isEmpty() ? "route ok" : "route failed", inbound.size() + outbound.size(), media, lost.size());
+        lost.isEmpty() ? "route ok" : "route failed",
+        inbound.size() + outbound.size(),
+        media,
+        lost.size());
     return lost.isEmpty();
   }
 
@@ -52,19 +62,32 @@ final class Verdict {
             "А це фото посилки 10458",
             "Покличте, будь ласка, оператора",
             "Дякую, все є!");
-    compare("to Genesys Cloud", expected, arrived.stream().map(m -> Objects.requireNonNullElse(m.text(), "")).toList());
-    List<AttachmentRecord> files = arrived.stream().map(MessageRecord::attachment).filter(Objects::nonNull).toList();
+    compare(
+        "to Genesys Cloud",
+        expected,
+        arrived.stream().map(m -> Objects.requireNonNullElse(m.text(), "")).toList());
+    List<AttachmentRecord> files =
+        arrived.stream().map(MessageRecord::attachment).filter(Objects::nonNull).toList();
     compareBytes("the picture", picture, files.stream().map(AttachmentRecord::bytes).toList());
   }
 
   private void compareOutbound(List<MessageRecord> sent, List<TelegramMessage> arrived) {
     compare(
         "to the customer",
-        sent.stream().map(m -> label(m.text(), m.attachment() == null ? "" : m.attachment().name())).toList(),
+        sent.stream()
+            .map(m -> label(m.text(), m.attachment() == null ? "" : m.attachment().name()))
+            .toList(),
         arrived.stream()
-            .map(m -> label(m.text().isEmpty() ? m.caption() : m.text(), m.file().flatMap(TelegramFile::fileName).orElse("")))
+            .map(
+                m ->
+                    label(
+                        m.text().isEmpty() ? m.caption() : m.text(),
+                        m.file().flatMap(TelegramFile::fileName).orElse("")))
             .toList());
-    compareBytes("the invoice", invoice, arrived.stream().flatMap(m -> m.file().stream()).map(TelegramFile::bytes).toList());
+    compareBytes(
+        "the invoice",
+        invoice,
+        arrived.stream().flatMap(m -> m.file().stream()).map(TelegramFile::bytes).toList());
   }
 
   private static String label(@javax.annotation.Nullable String text, String file) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,9 +22,12 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Reads what each package really uses, with the JDK's own jdeps, and holds it against the design. */
+/**
+ * Reads what each package really uses, with the JDK's own jdeps, and holds it against the design.
+ */
 class ArchitectureTest {
-  private static final Pattern EDGE = Pattern.compile("^ {3}(io\\.botflow\\.\\S+) +-> (io\\.botflow\\.\\S+).*$");
+  private static final Pattern EDGE =
+      Pattern.compile("^ {3}(io\\.botflow\\.\\S+) +-> (io\\.botflow\\.\\S+).*$");
 
   /** What a module's packages may use besides themselves, by the packages' common prefix. */
   private static final Map<String, List<String>> ALLOWED =
@@ -33,8 +37,12 @@ class ArchitectureTest {
           "io.botflow.messenger.telegram", List.of("io.botflow.connector"),
           "io.botflow.bridge.store.jdbc", List.of("io.botflow.bridge.store"),
           "io.botflow.bridge", List.of("io.botflow.genesys", "io.botflow.connector"),
-          "io.botflow.testkit.genesys", List.of("io.botflow.connector.web", "io.botflow.bridge.web", "io.botflow.testkit.http"),
-          "io.botflow.testkit.telegram", List.of("io.botflow.connector.web", "io.botflow.bridge.web", "io.botflow.testkit.http"),
+          "io.botflow.testkit.genesys",
+              List.of(
+                  "io.botflow.connector.web", "io.botflow.bridge.web", "io.botflow.testkit.http"),
+          "io.botflow.testkit.telegram",
+              List.of(
+                  "io.botflow.connector.web", "io.botflow.bridge.web", "io.botflow.testkit.http"),
           "io.botflow.testkit.store", List.of("io.botflow.bridge.store"));
 
   private static final Map<String, Set<String>> uses = new TreeMap<>();
@@ -44,18 +52,30 @@ class ArchitectureTest {
     List<String> places = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       String name = new File(entry).getName();
-      boolean ours = entry.endsWith("target/classes") || name.matches("(genesys-|bot-connector-|messenger-|botflow-).*\\.jar");
+      boolean ours =
+          entry.endsWith("target/classes")
+              || name.matches("(genesys-|bot-connector-|messenger-|botflow-).*\\.jar");
       if (ours) {
         places.add(entry);
       }
     }
     StringWriter out = new StringWriter();
-    List<String> arguments = new ArrayList<>(List.of("-verbose:package", "--multi-release", "base", "-cp", String.join(File.pathSeparator, places)));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-verbose:package",
+                "--multi-release",
+                "base",
+                "-cp",
+                String.join(File.pathSeparator, places)));
     arguments.addAll(places);
     int status =
         ToolProvider.findFirst("jdeps")
             .orElseThrow()
-            .run(new PrintWriter(out, true), new PrintWriter(out, true), arguments.toArray(String[]::new));
+            .run(
+                new PrintWriter(out, true),
+                new PrintWriter(out, true),
+                arguments.toArray(String[]::new));
     assertEquals(0, status, out.toString());
     for (String line : out.toString().split("\n")) {
       Matcher edge = EDGE.matcher(line);
@@ -83,8 +103,12 @@ class ArchitectureTest {
 
   @Test
   void aForbiddenUseIsSeen() {
-    assertFalse(violations(Map.of("io.botflow.messenger.telegram", Set.of("io.botflow.genesys"))).isEmpty());
-    assertFalse(violations(Map.of("io.botflow.messenger.telegram", Set.of("io.botflow.genesys.internal"))).isEmpty());
+    assertFalse(
+        violations(Map.of("io.botflow.messenger.telegram", Set.of("io.botflow.genesys")))
+            .isEmpty());
+    assertFalse(
+        violations(Map.of("io.botflow.messenger.telegram", Set.of("io.botflow.genesys.internal")))
+            .isEmpty());
   }
 
   private static List<String> violations(Map<String, Set<String>> uses) {
@@ -95,7 +119,9 @@ class ArchitectureTest {
           for (String to : targets) {
             boolean same = module(to).equals(module);
             boolean allowed =
-                same || ALLOWED.getOrDefault(module, List.of("io.botflow")).stream().anyMatch(to::startsWith);
+                same
+                    || ALLOWED.getOrDefault(module, List.of("io.botflow")).stream()
+                        .anyMatch(to::startsWith);
             boolean foreignInternal = !same && to.contains(".internal");
             if (!allowed || foreignInternal) {
               violations.add(from + " -> " + to);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import java.io.BufferedReader;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The demo in a process of its own, with this test's class path and an environment without anybody's settings. */
+/**
+ * The demo in a process of its own, with this test's class path and an environment without
+ * anybody's settings.
+ */
 final class DemoProcess implements AutoCloseable {
   private final Process process;
   private final StringBuffer output = new StringBuffer();
@@ -26,13 +30,17 @@ final class DemoProcess implements AutoCloseable {
     this.reader.start();
   }
 
-  static DemoProcess start(Map<String, String> environment, String... arguments) throws IOException {
+  static DemoProcess start(Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Demo.class.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.matches("TELEGRAM_.*|GENESYS_.*|JAVA_TOOL_OPTIONS"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("TELEGRAM_.*|GENESYS_.*|JAVA_TOOL_OPTIONS"));
     builder.environment().putAll(environment);
     return new DemoProcess(builder.start());
   }
@@ -67,7 +75,8 @@ final class DemoProcess implements AutoCloseable {
 
   private void read() {
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         output.append(line).append('\n');
         if (line.equals("ready")) {

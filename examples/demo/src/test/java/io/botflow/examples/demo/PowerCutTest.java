@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,7 +42,10 @@ class PowerCutTest {
     int port = freePort();
     URI address = URI.create("http://127.0.0.1:" + port);
     try (GenesysCloudSimulator genesys =
-            GenesysCloudSimulator.builder().noRateLimit().webhookRetries(5, Duration.ofSeconds(1)).start();
+            GenesysCloudSimulator.builder()
+                .noRateLimit()
+                .webhookRetries(5, Duration.ofSeconds(1))
+                .start();
         TelegramSimulator telegram = TelegramSimulator.builder().start()) {
       OpenIntegration integration = genesys.createOpenIntegration("Telegram", WEBHOOK_SECRET);
       integration.webhookUri(address.resolve("/webhooks/genesys/" + integration.id()));
@@ -54,7 +58,8 @@ class PowerCutTest {
         integration.publish(flow(genesys, address));
         ivan.sendText("оператор");
         desk = genesys.agent("Olena").onQueue(OrderBot.GROUP).awaitConversation(PATIENCE).accept();
-        // Genesys Cloud is away: what the customer writes can only be in the bridge's store when the power goes.
+        // Genesys Cloud is away: what the customer writes can only be in the bridge's store when
+        // the power goes.
         genesys.faults().nextInbound(503, 1_000);
         IntStream.range(0, BURST).forEach(i -> ivan.sendText("до оператора " + i));
         awaitConfirmed(telegram);
@@ -73,10 +78,15 @@ class PowerCutTest {
       assertOnceAndInOrder(
           "до оператора ",
           BURST + 1,
-          desk.transcript().stream().filter(MessageRecord::fromCustomer).map(m -> Objects.requireNonNullElse(m.text(), "")).toList(),
+          desk.transcript().stream()
+              .filter(MessageRecord::fromCustomer)
+              .map(m -> Objects.requireNonNullElse(m.text(), ""))
+              .toList(),
           0);
-      // The part that was on its way when the power went may come twice: nobody can know whether it arrived.
-      assertOnceAndInOrder("до клієнта ", BURST, ivan.messages().stream().map(TelegramMessage::text).toList(), 1);
+      // The part that was on its way when the power went may come twice: nobody can know whether it
+      // arrived.
+      assertOnceAndInOrder(
+          "до клієнта ", BURST, ivan.messages().stream().map(TelegramMessage::text).toList(), 1);
     }
   }
 
@@ -91,7 +101,11 @@ class PowerCutTest {
   }
 
   private Map<String, String> environment(
-      GenesysCloudSimulator genesys, TelegramSimulator telegram, OpenIntegration integration, URI address, int port) {
+      GenesysCloudSimulator genesys,
+      TelegramSimulator telegram,
+      OpenIntegration integration,
+      URI address,
+      int port) {
     return Map.ofEntries(
         Map.entry("TELEGRAM_TOKEN", telegram.token()),
         Map.entry("TELEGRAM_API_URL", telegram.apiUri().toString()),
@@ -116,7 +130,8 @@ class PowerCutTest {
     }
   }
 
-  private static void assertOnceAndInOrder(String prefix, int count, List<String> arrived, int repeatsAllowed) {
+  private static void assertOnceAndInOrder(
+      String prefix, int count, List<String> arrived, int repeatsAllowed) {
     List<String> ours = arrived.stream().filter(text -> text.startsWith(prefix)).toList();
     List<String> expected = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
     assertEquals(expected, new ArrayList<>(new LinkedHashSet<>(ours)), "lost or out of order");

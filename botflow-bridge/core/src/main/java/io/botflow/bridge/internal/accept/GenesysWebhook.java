@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.accept;
 
 import io.botflow.bridge.route.Integration;
@@ -22,8 +23,8 @@ import javax.annotation.Nullable;
 /**
  * The webhook of one integration. Thread-safe.
  *
- * <p>Whatever is signed rightly is answered 200 once it is stored: Genesys Cloud may fail a whole conversation for another
- * answer, and would only repeat what we did not understand the first time.
+ * <p>Whatever is signed rightly is answered 200 once it is stored: Genesys Cloud may fail a whole
+ * conversation for another answer, and would only repeat what we did not understand the first time.
  */
 public final class GenesysWebhook implements WebHandler {
   private final String integrationId;
@@ -49,7 +50,8 @@ public final class GenesysWebhook implements WebHandler {
       return intake.refuse(
           request.path(),
           401,
-          WebhookVerifier.SIGNATURE_HEADER + (signature == null ? " is missing" : " does not fit the body"));
+          WebhookVerifier.SIGNATURE_HEADER
+              + (signature == null ? " is missing" : " does not fit the body"));
     }
     Optional<Intake.Item> item;
     try {
@@ -76,13 +78,15 @@ public final class GenesysWebhook implements WebHandler {
 
     @Override
     public Optional<Intake.Item> receipt(ReceiptNotification receipt) {
-      intake.ignore(integrationId, "a receipt for message " + receipt.id() + ": " + receipt.status());
+      intake.ignore(
+          integrationId, "a receipt for message " + receipt.id() + ": " + receipt.status());
       return Optional.empty();
     }
 
     @Override
     public Optional<Intake.Item> event(EventNotification event) {
-      intake.ignore(integrationId, "an event: " + event.events().stream().map(e -> e.eventType()).toList());
+      intake.ignore(
+          integrationId, "an event: " + event.events().stream().map(e -> e.eventType()).toList());
       return Optional.empty();
     }
 
@@ -99,7 +103,8 @@ public final class GenesysWebhook implements WebHandler {
           userId == null
               ? Lanes.unreadable(EntryKind.OUTBOUND, integrationId, key, payload)
               : Lanes.entry(EntryKind.OUTBOUND, integrationId, userId, key, payload);
-      return Optional.of(new Intake.Item(notification.id() == null ? key : notification.id(), entry));
+      return Optional.of(
+          new Intake.Item(notification.id() == null ? key : notification.id(), entry));
     }
 
     private static @Nullable String userId(@Nullable MessagingChannel channel) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.internal.accept.Lanes;
@@ -18,6 +19,7 @@ import java.time.Instant;
 record FailedReceipt(String messageId, String userId, String code, String reason, Instant at) {
 
   NewEntry entry(String route) {
-    return Lanes.entry(EntryKind.RECEIPT, route, userId, messageId + "|Failed", MessageJson.write(this));
+    return Lanes.entry(
+        EntryKind.RECEIPT, route, userId, messageId + "|Failed", MessageJson.write(this));
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.internal.lane.EntryHandler;
@@ -33,7 +34,8 @@ import javax.annotation.Nullable;
 
 /** Carries updates of a messenger to Genesys Cloud. Thread-safe. */
 public final class InboundDelivery implements EntryHandler {
-  private static final SendOptions WITH_CONVERSATION = SendOptions.defaults().prefetchConversationId(true);
+  private static final SendOptions WITH_CONVERSATION =
+      SendOptions.defaults().prefetchConversationId(true);
 
   private final Map<String, Route> routes;
   private final GenesysCloud genesys;
@@ -48,7 +50,8 @@ public final class InboundDelivery implements EntryHandler {
    * @param media where their media are kept
    * @param store where the ids of earlier messages are
    */
-  public InboundDelivery(Map<String, Route> routes, GenesysCloud genesys, MediaDepot media, BridgeStore store) {
+  public InboundDelivery(
+      Map<String, Route> routes, GenesysCloud genesys, MediaDepot media, BridgeStore store) {
     this.routes = Map.copyOf(routes);
     this.genesys = genesys;
     this.media = media;
@@ -69,18 +72,29 @@ public final class InboundDelivery implements EntryHandler {
     }
     route.adapter().acknowledge(update);
     if (update instanceof Update.Received received) {
-      return carry(new Job(route, entry, progress, received.message(), received.sender(), update.id()));
+      return carry(
+          new Job(route, entry, progress, received.message(), received.sender(), update.id()));
     }
     if (update instanceof Update.Edited edited) {
-      return carry(new Job(route, entry, progress, asNewVersion(edited.message()), null, update.id()));
+      return carry(
+          new Job(route, entry, progress, asNewVersion(edited.message()), null, update.id()));
     }
-    return Outcome.delivered(List.of("not carried: " + update.getClass().getSimpleName()), List.of());
+    return Outcome.delivered(
+        List.of("not carried: " + update.getClass().getSimpleName()), List.of());
   }
 
   private record Job(
-      Route route, Entry entry, Progress progress, Message message, @Nullable Profile sender, String updateId) {
+      Route route,
+      Entry entry,
+      Progress progress,
+      Message message,
+      @Nullable Profile sender,
+      String updateId) {
 
-    /** What identifies the update everywhere: messengers count updates per account, messages per customer. */
+    /**
+     * What identifies the update everywhere: messengers count updates per account, messages per
+     * customer.
+     */
     String key() {
       return message.peer().userId() + ":" + updateId;
     }
@@ -107,7 +121,10 @@ public final class InboundDelivery implements EntryHandler {
     }
   }
 
-  /** A pressed button is an answer to a message of Genesys Cloud, if that is known; else its label goes as text. */
+  /**
+   * A pressed button is an answer to a message of Genesys Cloud, if that is known; else its label
+   * goes as text.
+   */
   private @Nullable Outcome carrySelection(Job job, OpenMessaging openMessaging) {
     if (job.message.parts().size() != 1
         || !(job.message.parts().get(0) instanceof Selection selection)
@@ -116,20 +133,24 @@ public final class InboundDelivery implements EntryHandler {
         || selection.label().isBlank()) {
       return null;
     }
-    List<Link> offer = store.linksByMessengerId(job.route.id(), job.message.peer().userId(), selection.offeredBy());
+    List<Link> offer =
+        store.linksByMessengerId(
+            job.route.id(), job.message.peer().userId(), selection.offeredBy());
     if (offer.isEmpty()) {
       return null;
     }
     SentMessage sent =
         openMessaging.sendStructuredResponse(
-            ToGenesys.answer(job.message, selection, job.sender, job.key(), offer.get(0).genesysId()));
+            ToGenesys.answer(
+                job.message, selection, job.sender, job.key(), offer.get(0).genesysId()));
     return Outcome.delivered(List.of(), List.of(job.link(sent)));
   }
 
   private Outcome carryMessages(Job job, OpenMessaging openMessaging) throws IOException {
     List<String> losses = new ArrayList<>();
     Message stored = withStoredMedia(job, losses);
-    ToGenesys.Translated translated = ToGenesys.translate(stored, job.sender, job.key(), media::link);
+    ToGenesys.Translated translated =
+        ToGenesys.translate(stored, job.sender, job.key(), media::link);
     translated.losses().stream().map(Loss::toString).forEach(losses::add);
     List<InboundMessage> messages = translated.messages();
     if (messages.isEmpty()) {
@@ -138,7 +159,13 @@ public final class InboundDelivery implements EntryHandler {
     List<Link> links = new ArrayList<>();
     for (int i = job.entry.done().size(); i < messages.size(); i++) {
       SentMessage sent = openMessaging.send(messages.get(i), WITH_CONVERSATION);
-      Link link = new Link(i, job.message.peer().userId(), job.message.id(), sentId(sent, messages.get(i)), sent.conversationId());
+      Link link =
+          new Link(
+              i,
+              job.message.peer().userId(),
+              job.message.id(),
+              sentId(sent, messages.get(i)),
+              sent.conversationId());
       if (i + 1 < messages.size()) {
         job.progress.record(link);
       } else {
@@ -159,7 +186,9 @@ public final class InboundDelivery implements EntryHandler {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       try {
-        kept.add(media.keep(part, "in|" + job.route.id() + "|" + job.key() + "|" + i, job.route.adapter()));
+        kept.add(
+            media.keep(
+                part, "in|" + job.route.id() + "|" + job.key() + "|" + i, job.route.adapter()));
       } catch (MediaUnavailableException | MediaTooLargeException e) {
         losses.add(part.kind() + " could not be fetched: " + e.getMessage());
         kept.add(new Text(substitute((Media) part)));
@@ -174,7 +203,9 @@ public final class InboundDelivery implements EntryHandler {
     return "[" + name + "]" + caption;
   }
 
-  /** Genesys Cloud knows no edits: the new version goes as a further message that shows what it is. */
+  /**
+   * Genesys Cloud knows no edits: the new version goes as a further message that shows what it is.
+   */
   private static Message asNewVersion(Message message) {
     List<Part> parts = new ArrayList<>(message.parts());
     if (parts.get(0) instanceof Text text) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.media.MediaFetcher;
@@ -42,13 +43,15 @@ public final class MediaDepot {
   }
 
   /**
-   * The same part, stored if it is a media; what is stored already is not fetched again. A link is left alone.
+   * The same part, stored if it is a media; what is stored already is not fetched again. A link is
+   * left alone.
    *
    * @param part a part of a message
    * @param key what identifies the part everywhere and for good
    * @param adapter who opens what is at the messenger
    * @return the part
-   * @throws io.botflow.connector.messenger.MediaUnavailableException if the file cannot be had for good
+   * @throws io.botflow.connector.messenger.MediaUnavailableException if the file cannot be had for
+   *     good
    * @throws io.botflow.bridge.media.MediaTooLargeException if the file is too large
    * @throws IOException if fetching or storing failed for now
    */
@@ -78,7 +81,9 @@ public final class MediaDepot {
     if (source instanceof MediaSource.Url url) {
       return fetcher.open(url.url());
     }
-    return source instanceof MediaSource.Stored stored ? openStored(stored.key()) : adapter.open(source);
+    return source instanceof MediaSource.Stored stored
+        ? openStored(stored.key())
+        : adapter.open(source);
   }
 
   private static Media stored(Media media, StoredMedia stored) {
@@ -101,8 +106,10 @@ public final class MediaDepot {
   }
 
   private MediaContent openStored(String key) throws IOException {
-    StoredMedia stored = store.find(key).orElseThrow(() -> new FileNotFoundException("no media of this key"));
-    return MediaContent.of(store.open(key, 0), stored.mimeType(), stored.fileName(), stored.sizeBytes());
+    StoredMedia stored =
+        store.find(key).orElseThrow(() -> new FileNotFoundException("no media of this key"));
+    return MediaContent.of(
+        store.open(key, 0), stored.mimeType(), stored.fileName(), stored.sizeBytes());
   }
 
   /** A URL under which anyone can fetch a media for the next days; a link is its own. */
@@ -113,7 +120,9 @@ public final class MediaDepot {
     if (media.source() instanceof MediaSource.Stored stored) {
       try {
         return links.link(
-            store.find(stored.key()).orElseThrow(() -> new FileNotFoundException("no media of this key")));
+            store
+                .find(stored.key())
+                .orElseThrow(() -> new FileNotFoundException("no media of this key")));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -123,7 +132,8 @@ public final class MediaDepot {
 
   private static String storeKey(String key) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 20);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.internal.lane.EntryHandler;
@@ -62,13 +63,26 @@ public final class OutboundDelivery implements EntryHandler {
         || message.channel() == null
         || message.channel().to() == null
         || message.channel().to().id() == null) {
-      return Outcome.dead("a notification of type " + notification.type() + " that names no message or customer");
+      return Outcome.dead(
+          "a notification of type " + notification.type() + " that names no message or customer");
     }
-    return carry(new Job(route, entry, progress, message, message.id(), route.peer(message.channel().to().id())));
+    return carry(
+        new Job(
+            route,
+            entry,
+            progress,
+            message,
+            message.id(),
+            route.peer(message.channel().to().id())));
   }
 
   private record Job(
-      Route route, Entry entry, Progress progress, MessageNotification message, String messageId, Peer peer) {}
+      Route route,
+      Entry entry,
+      Progress progress,
+      MessageNotification message,
+      String messageId,
+      Peer peer) {}
 
   private Outcome carry(Job job) {
     List<Part> parts = new ArrayList<>();
@@ -87,7 +101,8 @@ public final class OutboundDelivery implements EntryHandler {
       return new Outcome.TryAgain("storing the attachment failed: " + e.getMessage(), null);
     }
     Rendered rendered =
-        Renderer.render(parts, job.route.adapter().capabilities(), part -> Optional.of(media.link(part)));
+        Renderer.render(
+            parts, job.route.adapter().capabilities(), part -> Optional.of(media.link(part)));
     return rendered.parts().isEmpty()
         ? reject(job, Reasons.UNSUPPORTED, "nothing in it that the messenger could show")
         : send(job, rendered);
@@ -97,13 +112,21 @@ public final class OutboundDelivery implements EntryHandler {
     List<Part> parts = rendered.parts();
     for (int i = job.entry.done().size(); i < parts.size(); i++) {
       SendResult result =
-          job.route.adapter().send(parts.get(i), job.peer, new PartContext(media, job.route.id() + ":" + job.messageId + ":" + i));
+          job.route
+              .adapter()
+              .send(
+                  parts.get(i),
+                  job.peer,
+                  new PartContext(media, job.route.id() + ":" + job.messageId + ":" + i));
       if (!(result instanceof SendResult.Sent sent)) {
         return failed(job, result);
       }
-      Link link = new Link(i, job.peer.userId(), sent.messageId(), job.messageId, job.message.conversationId());
+      Link link =
+          new Link(
+              i, job.peer.userId(), sent.messageId(), job.messageId, job.message.conversationId());
       if (i + 1 == parts.size()) {
-        return Outcome.delivered(rendered.losses().stream().map(Loss::toString).toList(), List.of(link));
+        return Outcome.delivered(
+            rendered.losses().stream().map(Loss::toString).toList(), List.of(link));
       }
       job.progress.record(link);
     }
@@ -115,14 +138,17 @@ public final class OutboundDelivery implements EntryHandler {
       return new Outcome.TryAgain(later.reason() + ": " + later.detail(), later.after());
     }
     if (result instanceof SendResult.Rejected rejected) {
-      return reject(job, Reasons.of(rejected.reason()), rejected.reason() + ": " + rejected.detail());
+      return reject(
+          job, Reasons.of(rejected.reason()), rejected.reason() + ": " + rejected.detail());
     }
     // Losing a message is worse than showing it twice: what nobody knows is tried again.
-    return new Outcome.TryAgain("not known whether it was sent: " + ((SendResult.Unknown) result).detail(), null);
+    return new Outcome.TryAgain(
+        "not known whether it was sent: " + ((SendResult.Unknown) result).detail(), null);
   }
 
   private Outcome reject(Job job, String reasonCode, String detail) {
-    FailedReceipt receipt = new FailedReceipt(job.messageId, job.peer.userId(), reasonCode, detail, clock.instant());
+    FailedReceipt receipt =
+        new FailedReceipt(job.messageId, job.peer.userId(), reasonCode, detail, clock.instant());
     return Outcome.rejected(detail, List.of(receipt.entry(job.route.id())));
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.translate;
 
 import io.botflow.connector.message.Card;
@@ -82,7 +83,8 @@ final class ContentParts implements ContentVisitor<Part> {
             .map(
                 time ->
                     new TimeSlot(
-                        time.dateTime(), time.duration() == null ? null : Duration.ofSeconds(time.duration())))
+                        time.dateTime(),
+                        time.duration() == null ? null : Duration.ofSeconds(time.duration())))
             .toList();
     return new DatePicker(wire.title(), wire.subtitle(), times);
   }
@@ -136,18 +138,24 @@ final class ContentParts implements ContentVisitor<Part> {
   }
 
   private static @Nullable CardAction action(io.botflow.genesys.content.CardAction action) {
-    if (CardActionType.LINK.equals(action.type()) && action.url() != null && !action.url().isBlank()) {
+    if (CardActionType.LINK.equals(action.type())
+        && action.url() != null
+        && !action.url().isBlank()) {
       return new CardAction.Link(action.text(), action.url());
     }
     String label = action.text();
     if (label == null || label.isBlank()) {
       return null;
     }
-    String payload = action.payload() == null || action.payload().isBlank() ? label : action.payload();
+    String payload =
+        action.payload() == null || action.payload().isBlank() ? label : action.payload();
     return new CardAction.Postback(label, payload);
   }
 
-  /** The message's text stands for what is not understood; it is said once, even when several elements are not. */
+  /**
+   * The message's text stands for what is not understood; it is said once, even when several
+   * elements are not.
+   */
   private static Opaque opaque(String contentType) {
     return new Opaque(contentType, "", null);
   }

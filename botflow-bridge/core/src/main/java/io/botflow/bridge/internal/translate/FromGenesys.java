@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.translate;
 
 import io.botflow.connector.message.Choice;
@@ -19,8 +20,8 @@ import javax.annotation.Nullable;
 /**
  * Turns the text and content of a message of Genesys Cloud into parts.
  *
- * <p>Total: content that is unknown or incomplete becomes an {@link io.botflow.connector.message.Opaque} part, so that it
- * appears as a loss instead of disappearing.
+ * <p>Total: content that is unknown or incomplete becomes an {@link
+ * io.botflow.connector.message.Opaque} part, so that it appears as a loss instead of disappearing.
  */
 public final class FromGenesys {
   private FromGenesys() {}
@@ -48,7 +49,10 @@ public final class FromGenesys {
     return join(text == null || replaced || text.isBlank() ? "" : text, choices, others);
   }
 
-  /** A text with quick replies is one part; a text alone goes before the rest, as Genesys Cloud shows it. */
+  /**
+   * A text with quick replies is one part; a text alone goes before the rest, as Genesys Cloud
+   * shows it.
+   */
   private static List<Part> join(String text, List<Choice> choices, List<Part> others) {
     if (!choices.isEmpty()) {
       List<Part> parts = new ArrayList<>(others);
@@ -70,7 +74,8 @@ public final class FromGenesys {
   private static void choice(QuickReply reply, List<Choice> choices) {
     String label = reply.text() == null || reply.text().isBlank() ? reply.payload() : reply.text();
     if (label != null && !label.isBlank()) {
-      choices.add(new Choice(label, reply.payload() == null ? label : reply.payload(), reply.image()));
+      choices.add(
+          new Choice(label, reply.payload() == null ? label : reply.payload(), reply.image()));
     }
   }
 

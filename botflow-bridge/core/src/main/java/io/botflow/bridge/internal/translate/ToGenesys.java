@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.translate;
 
 import io.botflow.connector.message.Media;
@@ -5,6 +6,7 @@ import io.botflow.connector.message.Message;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.message.Profile;
+import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.TextLimit;
@@ -15,11 +17,10 @@ import io.botflow.genesys.content.Attachment;
 import io.botflow.genesys.content.ButtonResponse;
 import io.botflow.genesys.content.ButtonType;
 import io.botflow.genesys.content.MediaType;
-import io.botflow.genesys.openmessaging.InboundStructuredResponse;
-import io.botflow.connector.message.Selection;
 import io.botflow.genesys.openmessaging.Customer;
 import io.botflow.genesys.openmessaging.InboundChannel;
 import io.botflow.genesys.openmessaging.InboundMessage;
+import io.botflow.genesys.openmessaging.InboundStructuredResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +29,18 @@ import java.util.function.Function;
 import javax.annotation.Nullable;
 
 /**
- * Turns a customer's message into inbound messages of Open Messaging, which carry a text and at most one attachment each.
+ * Turns a customer's message into inbound messages of Open Messaging, which carry a text and at
+ * most one attachment each.
  *
- * <p>Several attachments become several messages in order; a text goes with the last one, as long as that has no caption
- * of its own.
+ * <p>Several attachments become several messages in order; a text goes with the last one, as long
+ * as that has no caption of its own.
  */
 public final class ToGenesys {
   private static final long MAX_ATTACHMENT_BYTES = 25L << 20;
 
   /**
-   * What Open Messaging takes. A request may have 512,000 bytes; Genesys publishes no limit of its own for inbound text,
-   * so the limit here only keeps a request legal, escapes and all.
+   * What Open Messaging takes. A request may have 512,000 bytes; Genesys publishes no limit of its
+   * own for inbound text, so the limit here only keeps a request legal, escapes and all.
    */
   private static final TextLimit TEXT = new TextLimit(60_000, TextLimit.Unit.UTF_8_BYTES);
 
@@ -105,7 +107,11 @@ public final class ToGenesys {
    * @return the answer to send
    */
   public static InboundStructuredResponse answer(
-      Message message, Selection selection, @Nullable Profile sender, String key, String originatingMessageId) {
+      Message message,
+      Selection selection,
+      @Nullable Profile sender,
+      String key,
+      String originatingMessageId) {
     ButtonType type =
         switch (selection.source()) {
           case QUICK_REPLY -> ButtonType.QUICK_REPLY;
@@ -121,7 +127,10 @@ public final class ToGenesys {
   private static Customer customer(Message message, @Nullable Profile sender) {
     Customer.Builder customer = Customer.builder(message.peer().userId());
     if (sender != null) {
-      customer.nickname(sender.displayName()).firstName(sender.firstName()).lastName(sender.lastName());
+      customer
+          .nickname(sender.displayName())
+          .firstName(sender.firstName())
+          .lastName(sender.lastName());
     }
     return customer.build();
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.lane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,7 +57,9 @@ class LaneWorkersTest {
           if (here.incrementAndGet() > 1) {
             overlaps.incrementAndGet();
           }
-          carried.computeIfAbsent(entry.lane(), l -> new ArrayList<>()).add(Integer.parseInt(entry.payload()));
+          carried
+              .computeIfAbsent(entry.lane(), l -> new ArrayList<>())
+              .add(Integer.parseInt(entry.payload()));
           here.decrementAndGet();
           return Outcome.delivered(List.of(), List.of());
         },
@@ -122,7 +125,9 @@ class LaneWorkersTest {
 
     awaitFinished(1);
     assertEquals(List.of(0, 1, 2), sent);
-    assertEquals(List.of("m0", "m1", "m2"), store.linksByGenesysId("route", "g").stream().map(Link::messengerId).toList());
+    assertEquals(
+        List.of("m0", "m1", "m2"),
+        store.linksByGenesysId("route", "g").stream().map(Link::messengerId).toList());
   }
 
   @Test
@@ -138,7 +143,9 @@ class LaneWorkersTest {
     accept("lane", "2", "good");
 
     List<BridgeEvent.Finished> finished = awaitFinished(2);
-    assertEquals(List.of(EntryState.DEAD, EntryState.DELIVERED), finished.stream().map(BridgeEvent.Finished::state).toList());
+    assertEquals(
+        List.of(EntryState.DEAD, EntryState.DELIVERED),
+        finished.stream().map(BridgeEvent.Finished::state).toList());
     assertEquals(1, store.deadLetters(10).size());
     assertTrue(store.deadLetters(10).get(0).reason().contains("never"));
   }
@@ -186,14 +193,20 @@ class LaneWorkersTest {
 
   private void start(EntryHandler handler, RetryPolicy retries) {
     LaneRun run =
-        new LaneRun(store, Map.of(EntryKind.INBOUND, handler), retries, events::add, RandomGenerator.getDefault());
+        new LaneRun(
+            store,
+            Map.of(EntryKind.INBOUND, handler),
+            retries,
+            events::add,
+            RandomGenerator.getDefault());
     workers =
         new LaneWorkers(
             store,
             run,
             executor,
             4,
-            new LaneWorkers.Settings("test", Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ofSeconds(10)));
+            new LaneWorkers.Settings(
+                "test", Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ofSeconds(10)));
     workers.start();
   }
 

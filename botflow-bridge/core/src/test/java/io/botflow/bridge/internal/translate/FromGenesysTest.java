@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,7 +29,8 @@ class FromGenesysTest {
 
   @Test
   void aTextIsAText() {
-    assertEquals(List.of(new Text("Hi")), parts("\"type\":\"Text\",\"text\":\"Hi\",\"content\":[]"));
+    assertEquals(
+        List.of(new Text("Hi")), parts("\"type\":\"Text\",\"text\":\"Hi\",\"content\":[]"));
   }
 
   @Test
@@ -37,7 +39,8 @@ class FromGenesysTest {
         List.of(
             new Media(
                 Media.Type.IMAGE,
-                new MediaSource.Url(URI.create("https://api-downloads.usw2.pure.cloud/api/v2/downloads/x")),
+                new MediaSource.Url(
+                    URI.create("https://api-downloads.usw2.pure.cloud/api/v2/downloads/x")),
                 "image/jpeg",
                 "image.jpg",
                 10240L,
@@ -89,7 +92,8 @@ class FromGenesysTest {
             new DatePicker(
                 "When?",
                 "Pick",
-                List.of(new TimeSlot(Instant.parse("2025-05-30T12:00:00Z"), Duration.ofMinutes(30))))),
+                List.of(
+                    new TimeSlot(Instant.parse("2025-05-30T12:00:00Z"), Duration.ofMinutes(30))))),
         parts(
             """
             "type":"Structured","content":[{"contentType":"DatePicker","datePicker":{"title":"When?","subtitle":"Pick",
@@ -128,7 +132,9 @@ class FromGenesysTest {
 
   private static List<Part> parts(String fields) {
     MessageNotification message =
-        (MessageNotification) WebhookParser.parse("{\"id\":\"1\",\"channel\":{\"to\":{\"id\":\"u\"}}," + fields + "}");
+        (MessageNotification)
+            WebhookParser.parse(
+                "{\"id\":\"1\",\"channel\":{\"to\":{\"id\":\"u\"}}," + fields + "}");
     return FromGenesys.parts(message.text(), message.content());
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,7 +47,9 @@ class ToGenesysTest {
     List<InboundMessage> messages =
         translate(new Text("three"), picture("1"), picture("2"), picture("3")).messages();
 
-    assertEquals(List.of("key", "key.1", "key.2"), messages.stream().map(m -> m.channel().messageId()).toList());
+    assertEquals(
+        List.of("key", "key.1", "key.2"),
+        messages.stream().map(m -> m.channel().messageId()).toList());
     assertEquals(
         List.of("https://media.example/1", "https://media.example/2", "https://media.example/3"),
         messages.stream().map(m -> m.content().get(0).attachment().url()).toList());
@@ -57,7 +60,9 @@ class ToGenesysTest {
   void aLocationBecomesATextWithAMapLinkAndIsListed() {
     ToGenesys.Translated translated = translate(new Location(50.45, 30.52, "Київ", null));
 
-    assertTrue(only(translated).text().contains("https://maps.google.com/?q=50.45,30.52"), only(translated).text());
+    assertTrue(
+        only(translated).text().contains("https://maps.google.com/?q=50.45,30.52"),
+        only(translated).text());
     assertEquals(1, translated.losses().size());
   }
 
@@ -74,7 +79,13 @@ class ToGenesysTest {
   void whatIsTooLargeForGenesysCloudBecomesALink() {
     Media film =
         new Media(
-            Media.Type.VIDEO, new MediaSource.Stored("f"), "video/mp4", "film.mp4", 26L << 20, null, null);
+            Media.Type.VIDEO,
+            new MediaSource.Stored("f"),
+            "video/mp4",
+            "film.mp4",
+            26L << 20,
+            null,
+            null);
 
     InboundMessage message = only(translate(film));
 
@@ -91,7 +102,8 @@ class ToGenesysTest {
         new Message("m", PEER, AT, List.of(parts), null, Map.of()),
         new Profile("Іван П.", "Іван", "П.", "uk", null),
         "key",
-        media -> URI.create("https://media.example/" + ((MediaSource.Stored) media.source()).key()));
+        media ->
+            URI.create("https://media.example/" + ((MediaSource.Stored) media.source()).key()));
   }
 
   private static InboundMessage only(ToGenesys.Translated translated) {
