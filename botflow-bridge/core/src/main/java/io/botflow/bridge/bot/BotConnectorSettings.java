@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.bot;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * How Genesys Cloud reaches the bots, and what both sides agreed on. Immutable; shows no secret.
+ *
+ * <pre>{@code
+ * BotConnectorSettings settings =
+ *     BotConnectorSettings.builder().header("Authorization", "Bearer " + secret).build();
+ * }</pre>
+ */
+public final class BotConnectorSettings {
+  /** The longest that any Genesys Cloud flow waits for a bot. */
+  private static final Duration LONGEST_BUDGET = Duration.ofSeconds(60);
+
+  private final SecretHeaders secrets;
+  private final String v1Path;
+  private final String v2Path;
+  private final Duration turnBudget;
+  private final boolean fileAttachments;
+
+  private BotConnectorSettings(Builder builder) {
+    this.secrets = new SecretHeaders(builder.headers);
+    this.v1Path = builder.v1Path;
+    this.v2Path = builder.v2Path;
+    this.turnBudget = builder.turnBudget;
+    this.fileAttachments = builder.fileAttachments;
+  }
+
+  /**
+   * Starts settings; at least one {@link Builder#header} is required.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Where version 1 posts utterances.
+   *
+   * @return the path of the property <em>Bot Connector Handle Utterance URI</em>
+   */
+  public String v1Path() {
+    return v1Path;
+  }
+
+  /**
+   * Below which version 2 asks for {@code /bots} and posts {@code /messages}.
+   *
+   * @return the path of the property <em>Bot Connector URI</em>, without a slash at its end
+   */
+  public String v2Path() {
+    return v2Path;
+  }
+
+  /**
+   * How long a bot may take for one turn.
+   *
+   * @return the time from the arrival of a request to the deadline of its turn
+   */
+  public Duration turnBudget() {
+    return turnBudget;
+  }
+
+  /**
+   * Whether version 2 may answer with files.
+   *
+   * @return false when files become links in a text
+   */
+  public boolean fileAttachments() {
+    return fileAttachments;
+  }
+
+  SecretHeaders secrets() {
+    return secrets;
+  }
+
+  /** Shows the names of the headers, never their values. */
+  @Override
+  public String toString() {
+    return "BotConnectorSettings[v1Path="
+        + v1Path
+        + ", v2Path="
+        + v2Path
+        + ", turnBudget="
+        + turnBudget
+        + ", fileAttachments="
+        + fileAttachments
+        + ", headers="
+        + secrets
+        + "]";
+  }
+
+  /** Collects {@link BotConnectorSettings}; not thread-safe. */
+  public static final class Builder {
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
+    private static final Pattern PATH = Pattern.compile("/[^\\s?#]*");
+
+    private final Map<String, Set<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private String v1Path = "/bot/v1/utterance";
+    private String v2Path = "/bot/v2";
+    private Duration turnBudget = Duration.ofSeconds(7);
+    private boolean fileAttachments = true;
+
+    private Builder() {}
+
+    /**
+     * Adds a header that Genesys Cloud sends with each request, as it stands in the integration's
+     * credentials. Each name is required; a name given twice accepts either value, so that a secret
+     * can be changed without a gap.
+     *
+     * @param name the header's name, in any case; proxies may drop names with underscores unless
+     *     told not to
+     * @param value the secret value; printable ASCII, without spaces at its ends
+     * @return this builder
+     * @throws IllegalArgumentException if HTTP cannot carry the name or the value
+     */
+    public Builder header(String name, String value) {
+      if (!HEADER_NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
+        throw new IllegalArgumentException("header: not a name that HTTP allows: " + name);
+      }
+      if (!HEADER_VALUE.matcher(Objects.requireNonNull(value, "value")).matches()) {
+        throw new IllegalArgumentException(
+            "header: the value of "
+                + name
+                + " must be printable ASCII, not empty, without spaces at its ends");
+      }
+      headers.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(value);
+      return this;
+    }
+
+    /**
+     * Sets where version 1 posts utterances. Default: {@code /bot/v1/utterance}.
+     *
+     * @param path begins with a slash and does not end with one
+     * @return this builder
+     */
+    public Builder v1Path(String path) {
+      this.v1Path = Objects.requireNonNull(path, "path");
+      return this;
+    }
+
+    /**
+     * Sets the base of version 2. Default: {@code /bot/v2}.
+     *
+     * @param path begins with a slash
+     * @return this builder
+     */
+    public Builder v2Path(String path) {
+      this.v2Path = Objects.requireNonNull(path, "path");
+      return this;
+    }
+
+    /**
+     * Sets how long a bot may take for one turn. Default: 7 s, since version 1 gives up after an
+     * unpublished time of about 10 s. For version 2, stay below the <em>Bot Response Timeout</em>
+     * of the flow.
+     *
+     * @param budget more than zero, at most 60 s
+     * @return this builder
+     */
+    public Builder turnBudget(Duration budget) {
+      this.turnBudget = Objects.requireNonNull(budget, "budget");
+      return this;
+    }
+
+    /**
+     * Sets whether version 2 may answer with files. Default: true, which needs <em>Enable file
+     * attachments</em> in the integration: without it Genesys Cloud fails the turn. When false, a
+     * file becomes a text with its address.
+     *
+     * @param allowed as in the integration
+     * @return this builder
+     */
+    public Builder fileAttachments(boolean allowed) {
+      this.fileAttachments = allowed;
+      return this;
+    }
+
+    /**
+     * Makes the settings.
+     *
+     * @return the settings
+     * @throws IllegalArgumentException if a setting is missing or wrong; the message names it
+     */
+    public BotConnectorSettings build() {
+      if (headers.isEmpty()) {
+        throw new IllegalArgumentException(
+            "header: set at least one secret header, or anyone could speak for Genesys Cloud");
+      }
+      if (!PATH.matcher(v1Path).matches() || v1Path.endsWith("/")) {
+        throw new IllegalArgumentException(
+            "v1Path must begin with / and not end with it, was " + v1Path);
+      }
+      if (!PATH.matcher(v2Path).matches()) {
+        throw new IllegalArgumentException("v2Path must begin with /, was " + v2Path);
+      }
+      while (v2Path.endsWith("/")) {
+        v2Path = v2Path.substring(0, v2Path.length() - 1);
+      }
+      if (v1Path.equals(v2Path + "/messages") || (v1Path + "/").startsWith(v2Path + "/bots/")) {
+        throw new IllegalArgumentException("v1Path takes a path of version 2: " + v1Path);
+      }
+      if (turnBudget.isNegative()
+          || turnBudget.isZero()
+          || turnBudget.compareTo(LONGEST_BUDGET) > 0) {
+        throw new IllegalArgumentException(
+            "turnBudget must be more than zero and at most 60 s, was " + turnBudget);
+      }
+      return new BotConnectorSettings(this);
+    }
+  }
+}
