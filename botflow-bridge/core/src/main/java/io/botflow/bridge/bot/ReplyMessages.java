@@ -6,6 +6,7 @@ import io.botflow.connector.message.CardAction;
 import io.botflow.connector.message.Carousel;
 import io.botflow.connector.message.Choices;
 import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.message.Text;
@@ -52,7 +53,8 @@ final class ReplyMessages {
     return List.copyOf(losses);
   }
 
-  private void add(Part part) {
+  private void add(Part given) {
+    Part part = given instanceof Media media ? addressed(media) : given;
     Rendered rendered = Renderer.render(List.of(part), carrierOf(part), links::of);
     losses.addAll(rendered.losses());
     if (rendered.parts().equals(List.of(part))) {
@@ -60,6 +62,23 @@ final class ReplyMessages {
     } else {
       rendered.parts().forEach(this::add);
     }
+  }
+
+  /** The address is made once: two of one file may differ, or the second may fail. */
+  private Part addressed(Media media) {
+    return links
+        .of(media)
+        .<Part>map(
+            address ->
+                new Media(
+                    media.type(),
+                    new MediaSource.Url(address),
+                    media.mimeType(),
+                    media.fileName(),
+                    media.sizeBytes(),
+                    media.caption(),
+                    media.sha256()))
+        .orElse(media);
   }
 
   /** What the protocol carries of this very part, beyond what it carries of its kind. */

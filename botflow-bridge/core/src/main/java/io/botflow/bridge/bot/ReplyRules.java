@@ -60,7 +60,9 @@ final class ReplyRules {
       }
       if (!SlotForms.isOf(slot, value)) {
         return broken(
-            complete, Failure.SLOT_TYPE, "slot " + slot.name() + " is not a " + slot.wireType());
+            complete,
+            Failure.SLOT_TYPE,
+            "slot " + slot.name() + " is not of the type " + slot.wireType());
       }
       if (!SlotForms.isInRange(value)) {
         return broken(

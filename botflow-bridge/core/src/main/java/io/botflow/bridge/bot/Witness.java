@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Witness {
   private static final Logger log = LoggerFactory.getLogger(Witness.class);
   private static final String CORRELATION = "inin-correlation-id";
-  private static final int LONGEST = 100;
+  private static final int LONGEST = 200;
 
   private final String route;
   private final BridgeListener listener;
