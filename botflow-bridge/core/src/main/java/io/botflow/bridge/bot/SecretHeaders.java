@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The header values that prove a request to be Genesys Cloud's. Keeps digests instead of the
  * values: they are all of one length, so the time of a comparison tells nothing.
  */
 final class SecretHeaders {
-  private final Map<String, List<byte[]>> digests = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, List<byte[]>> digests = new LinkedHashMap<>();
 
   SecretHeaders(Map<String, ? extends Collection<String>> accepted) {
     accepted.forEach(

@@ -290,10 +290,12 @@ class ReplyContentTest {
         Caller plain = Caller.of(bot)) {
       for (int round = 0; round < 300; round++) {
         Caller genesys = round % 2 == 0 ? linked : plain;
-        List<JsonNode> classic = messages(genesys.v1().path("replymessages"));
-        List<JsonNode> digital = messages(genesys.v2().path("replyMessages"));
-        classic.forEach(message -> assertLegal(message, false));
-        digital.forEach(message -> assertLegal(message, true));
+        JsonNode classic = genesys.v1();
+        JsonNode digital = genesys.v2();
+        assertEquals("MoreData", classic.path("botState").asText(), classic.toString());
+        assertEquals("MoreData", digital.path("botState").asText(), digital.toString());
+        classic.path("replymessages").forEach(message -> assertLegal(message, false));
+        digital.path("replyMessages").forEach(message -> assertLegal(message, true));
       }
     }
   }
