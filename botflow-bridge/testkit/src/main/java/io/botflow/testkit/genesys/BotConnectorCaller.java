@@ -4,7 +4,6 @@ package io.botflow.testkit.genesys;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import javax.annotation.Nullable;
 
 /** Calls a bot in the form of the classic connector (v1): anything but a good 200 is a failure. */
 final class BotConnectorCaller implements BotCaller {
@@ -52,7 +51,7 @@ final class BotConnectorCaller implements BotCaller {
 
   @Override
   public BotAnswer call(BotTurn turn) {
-    @Nullable URI uri = connector.utteranceUri();
+    URI uri = connector.utteranceUri();
     if (uri == null) {
       throw new BotFailure(BotFailure.INTERNAL, "the connector has no utterance URI");
     }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.annotation.Nullable;
 
 /** Reads and validates the reply messages of a bot in the normalized message format. */
 final class BotReplies {
@@ -114,7 +113,7 @@ final class BotReplies {
     if (digital) {
       return reply.text("payload");
     }
-    @Nullable String payload = reply.optionalText("payload");
+    String payload = reply.optionalText("payload");
     return payload == null ? text : payload;
   }
 

@@ -30,17 +30,25 @@ final class Conversations {
   private final Settings settings;
   private final FlowRunner flows;
   private final Media media;
+  private final Traffic traffic;
 
-  Conversations(Ledger ledger, Workers workers, Settings settings, FlowRunner flows, Media media) {
+  Conversations(
+      Ledger ledger,
+      Workers workers,
+      Settings settings,
+      FlowRunner flows,
+      Media media,
+      Traffic traffic) {
     this.ledger = ledger;
     this.workers = workers;
     this.settings = settings;
     this.flows = flows;
     this.media = media;
+    this.traffic = traffic;
   }
 
   /** Records a message once, in the conversation that is open or opens for it. */
-  Accepted accept(OpenIntegration integration, InboundMessage inbound) {
+  Accepted accept(OpenIntegration integration, InboundMessage inbound, TrafficEvent.Kind kind) {
     return ledger.call(
         () -> {
           CustomerKey customer = new CustomerKey(integration.id(), inbound.fromId());
@@ -48,9 +56,10 @@ final class Conversations {
           MessageKey key = externalId == null ? null : new MessageKey(customer, externalId);
           Accepted before = key == null || settings.repeatedIdsAreNew() ? null : accepted.get(key);
           if (before != null) {
+            report(kind, integration, before, "repeated");
             return before;
           }
-          Accepted now = record(integration, customer, inbound);
+          Accepted now = record(integration, customer, inbound, kind);
           if (key != null) {
             accepted.put(key, now);
           }
@@ -59,7 +68,10 @@ final class Conversations {
   }
 
   private Accepted record(
-      OpenIntegration integration, CustomerKey customer, InboundMessage inbound) {
+      OpenIntegration integration,
+      CustomerKey customer,
+      InboundMessage inbound,
+      TrafficEvent.Kind kind) {
     Instant now = settings.clock().instant();
     Deque<Conversation> own = byCustomer.computeIfAbsent(customer, key -> new ArrayDeque<>());
     Conversation conversation = own.peekLast();
@@ -77,12 +89,28 @@ final class Conversations {
     conversation.customer().attributes(inbound.customAttributes());
     Message message = message(conversation, inbound, now);
     conversation.add(message);
+    Accepted recorded =
+        new Accepted(conversation.id(), InboundAnswers.message(integration, message.id(), inbound));
+    report(kind, integration, recorded, inbound.attachment() == null ? "" : "attachment");
     if (opens) {
       flows.start(conversation);
     }
     flows.input(conversation, inbound.botInput());
-    return new Accepted(
-        conversation.id(), InboundAnswers.message(integration, message.id(), inbound));
+    return recorded;
+  }
+
+  private void report(
+      TrafficEvent.Kind kind, OpenIntegration integration, Accepted accepted, String note) {
+    ledger.afterwards(
+        () ->
+            traffic.report(
+                kind,
+                integration.label(),
+                Traffic.GENESYS,
+                accepted.conversationId(),
+                accepted.answer().path("id").asText(),
+                settings.inboundStatus(),
+                note));
   }
 
   private boolean windowIsOver(Conversation conversation, Instant now) {

@@ -66,7 +66,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
     FlowRunner flows =
         new FlowRunner(ledger, workers, settings.clock(), routing, outbound, traffic);
     this.publisher = new FlowPublisher(direct, traffic, workers, settings.failureQueue());
-    this.conversations = new Conversations(ledger, workers, settings, flows, media);
+    this.conversations = new Conversations(ledger, workers, settings, flows, media, traffic);
     this.desk = new AgentDesk(ledger, routing, outbound);
     this.tokens = new Tokens(settings, traffic);
     this.inbound = new InboundEndpoint(conversations, settings, traffic);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.annotation.Nullable;
 
 /** The four inbound addresses of open messaging. */
 final class InboundEndpoint {
@@ -67,9 +68,8 @@ final class InboundEndpoint {
 
   private ObjectNode message(OpenIntegration integration, JsonView body, boolean prefetch) {
     InboundMessage inbound = InboundMessage.message(body, settings.emptyMessagesAccepted());
-    String kind = inbound.attachment() == null ? "text" : "attachment";
     Conversations.Accepted accepted =
-        accept(integration, inbound, TrafficEvent.Kind.INBOUND_MESSAGE, kind);
+        conversations.accept(integration, inbound, TrafficEvent.Kind.INBOUND_MESSAGE);
     ObjectNode answer = accepted.answer().deepCopy();
     if (prefetch) {
       answer.put("conversationId", accepted.conversationId());
@@ -83,22 +83,9 @@ final class InboundEndpoint {
     if (!conversations.offered(integration, inbound.fromId(), originating)) {
       throw ApiError.notFound();
     }
-    return accept(
-            integration, inbound, TrafficEvent.Kind.INBOUND_STRUCTURED_RESPONSE, "button response")
-        .answer()
-        .deepCopy();
-  }
-
-  private Conversations.Accepted accept(
-      OpenIntegration integration, InboundMessage inbound, TrafficEvent.Kind kind, String note) {
-    Conversations.Accepted accepted = conversations.accept(integration, inbound);
-    report(
-        kind,
-        integration,
-        Optional.of(accepted.conversationId()),
-        accepted.answer().path("id").asText(),
-        note);
-    return accepted;
+    return conversations
+        .accept(integration, inbound, TrafficEvent.Kind.INBOUND_STRUCTURED_RESPONSE)
+        .answer();
   }
 
   private ObjectNode event(OpenIntegration integration, JsonView body) {
@@ -160,7 +147,7 @@ final class InboundEndpoint {
       TrafficEvent.Kind kind,
       OpenIntegration integration,
       Optional<String> conversationId,
-      @javax.annotation.Nullable String messageId,
+      @Nullable String messageId,
       String note) {
     traffic.report(
         kind,

@@ -3,6 +3,7 @@ package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ record InboundMessage(
       if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
         return url;
       }
-    } catch (java.net.URISyntaxException e) {
+    } catch (URISyntaxException e) {
       // Refused below, like a URL without a host.
     }
     throw InvalidBodyException.of(attachment.path("url") + " should be an http or https URL");

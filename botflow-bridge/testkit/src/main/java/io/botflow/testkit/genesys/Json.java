@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** JSON trees in and out; the simulator binds no types, so that it sees what was really sent. */
 final class Json {
@@ -33,7 +34,7 @@ final class Json {
   }
 
   static JsonNode read(String text) throws InvalidBodyException {
-    return read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static byte[] bytes(JsonNode tree) {

@@ -38,10 +38,19 @@ final class OutboundSchema {
     try {
       return new OutboundSchema(
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-              .getSchema(Json.read(Files.readAllBytes(file))));
+              .getSchema(withoutNames(Json.read(Files.readAllBytes(file)))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The schema names its parts by relative ids, which the validator refuses and nothing needs. */
+  private static JsonNode withoutNames(JsonNode schema) {
+    if (schema instanceof ObjectNode object) {
+      object.remove(List.of("$id", "$schema"));
+    }
+    schema.forEach(OutboundSchema::withoutNames);
+    return schema;
   }
 
   /** The violations of a webhook's body. */
