@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.Nullable;
+import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -52,6 +53,10 @@ final class BotServer implements BeforeEachCallback, AfterEachCallback {
 
   private @Nullable RecordedRequest next(long seconds) throws InterruptedException {
     return server.getStarted() ? server.takeRequest(seconds, TimeUnit.SECONDS) : null;
+  }
+
+  void useTls(SSLContext context) {
+    server.useHttps(context.getSocketFactory());
   }
 
   /** Makes the server unreachable. */

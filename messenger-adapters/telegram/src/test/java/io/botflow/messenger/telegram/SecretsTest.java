@@ -38,7 +38,8 @@ class SecretsTest {
 
   @Test
   void noFailureShowsASecret() throws Exception {
-    TelegramAdapter adapter = telegram.builder().requestTimeout(Duration.ofMillis(300)).build();
+    Duration soon = Duration.ofMillis(300);
+    TelegramAdapter adapter = telegram.builder().requestTimeout(soon).uploadTimeout(soon).build();
     List<MockResponse> answers =
         List.of(
             answer(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}"),

@@ -11,6 +11,7 @@ import io.botflow.connector.messenger.SendResult;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
@@ -148,14 +149,10 @@ class VerdictTest {
   }
 
   @Test
-  void aServerThatSpeaksNoTlsGotNothing() {
-    TelegramAdapter adapter =
-        telegram
-            .builder()
-            .apiUri(URI.create(telegram.uri().toString().replace("http:", "https:")))
-            .build();
-    SendResult result = adapter.send(new Text("x"), BotServer.CUSTOMER, BotServer.context());
-    assertInstanceOf(SendResult.class, result);
+  void aServerWithoutACertificateGotNothing() throws Exception {
+    telegram.useTls(SSLContext.getDefault());
+    assertEquals(FailureReason.PLATFORM_TRANSIENT, later().reason());
+    assertEquals(0, telegram.requests());
   }
 
   @Test
