@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyContentTest {
+  private static final List<Media.Type> TYPES = List.of(Media.Type.values());
   private static final MediaSource PHOTO =
       new MediaSource.Url(URI.create("https://cdn.example/a%20b/photo.jpg?sig=1"));
   private static final Media INVOICE =
@@ -329,7 +330,7 @@ class ReplyContentTest {
     int n = random.nextInt(3);
     return switch (random.nextInt(12)) {
       case 0 -> new Text(n == 0 ? "" : "text");
-      case 1 -> INVOICE.as(Media.Type.values()[random.nextInt(Media.Type.values().length)]);
+      case 1 -> INVOICE.as(TYPES.get(random.nextInt(TYPES.size())));
       case 2 -> Media.of(Media.Type.IMAGE, PHOTO);
       case 3 -> new Location(50.45, 30.52, n == 0 ? null : "Kyiv", null);
       case 4 -> new Contact(n == 0 ? "" : "Ada", "+380", null, false);
