@@ -2,6 +2,7 @@
 package io.botflow.bridge.media;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -57,8 +58,15 @@ final class ContentDisposition {
     return bare.find() ? Optional.of(bare.group(1)) : Optional.empty();
   }
 
+  /** The name that a header gives, or else the last segment of the URL; not to be trusted. */
+  static Optional<String> fileName(String header, URI url) {
+    String path = url.getRawPath() == null ? "" : url.getRawPath();
+    String last = decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+    return fileName(header).or(() -> Optional.of(last).filter(name -> !name.isEmpty()));
+  }
+
   /** Decodes percent-encoded text; what is not a proper escape stays as it is. */
-  static String decode(String text, Charset charset) {
+  private static String decode(String text, Charset charset) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -72,10 +80,5 @@ final class ContentDisposition {
       }
     }
     return bytes.toString(charset);
-  }
-
-  /** Decodes a path segment. */
-  static String decode(String text) {
-    return decode(text, StandardCharsets.UTF_8);
   }
 }

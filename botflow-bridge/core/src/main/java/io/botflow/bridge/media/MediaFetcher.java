@@ -107,12 +107,13 @@ public final class MediaFetcher {
       HttpGet get = send(target, deadline);
       boolean kept = false;
       try {
-        if (!REDIRECTS.contains(get.head().status())) {
+        Optional<String> location = redirect(get.head());
+        if (location.isEmpty()) {
           MediaContent content = content(get, target, current);
           kept = true;
           return content;
         }
-        current = redirected(current, target, get.head());
+        current = resolved(current, location.get(), target);
       } finally {
         if (!kept) {
           get.close();
@@ -159,17 +160,17 @@ public final class MediaFetcher {
     throw FetchException.unreachable(target.host(), failure);
   }
 
-  private static URI redirected(URI from, FetchTarget target, HttpHead head) throws FetchException {
+  private static Optional<String> redirect(HttpHead head) {
+    return REDIRECTS.contains(head.status()) ? head.header("Location") : Optional.empty();
+  }
+
+  private static URI resolved(URI from, String location, FetchTarget target) throws FetchException {
     try {
-      return from.resolve(new URI(head.header("Location").orElseThrow(() -> noLocation(target))));
+      return from.resolve(new URI(location));
     } catch (URISyntaxException e) {
       // Without the cause: its message holds the whole URL.
       throw FetchException.refused(target.host(), "it redirects to what is no URL");
     }
-  }
-
-  private static FetchException noLocation(FetchTarget target) {
-    return FetchException.refused(target.host(), "it redirects to nowhere");
   }
 
   private MediaContent content(HttpGet get, FetchTarget target, URI url) throws IOException {
@@ -190,15 +191,9 @@ public final class MediaFetcher {
     byte[] start = stream.readNBytes(MimeSniffer.HEAD_BYTES);
     stream.reset();
     String type = MimeSniffer.typeOf(head.header("Content-Type").orElse(null), start);
-    return MediaContent.of(stream, type, fileName(head, url), size);
-  }
-
-  private static @Nullable String fileName(HttpHead head, URI url) {
-    Optional<String> named =
-        head.header("Content-Disposition").flatMap(ContentDisposition::fileName);
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
-    String last = ContentDisposition.decode(path.substring(path.lastIndexOf('/') + 1));
-    return named.orElse(last.isEmpty() ? null : last);
+    String disposition = head.header("Content-Disposition").orElse("");
+    return MediaContent.of(
+        stream, type, ContentDisposition.fileName(disposition, url).orElse(null), size);
   }
 
   /** Collects the settings of a {@link MediaFetcher}; not thread-safe. */
