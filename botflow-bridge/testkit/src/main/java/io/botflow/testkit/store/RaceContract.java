@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ abstract class RaceContract extends StoreFixture {
       ClaimedLane lane = claimOne();
       lane.entries().forEach(entry -> complete(lane, entry));
       String next = String.valueOf(round);
-      atOnce(() -> store.release(lane), () -> accept("lane", next));
+      atOnce(round, () -> store.release(lane), () -> accept("lane", next));
 
       assertTrue(store.untilDue().isPresent(), () -> "the lane sleeps on entry " + next);
     }
@@ -128,7 +129,7 @@ abstract class RaceContract extends StoreFixture {
       clock.advance(LEASE);
       String next = round + " second";
       List<ClaimedLane> claims = new ArrayList<>();
-      atOnce(() -> claims.addAll(claim(1)), () -> accept("lane", next));
+      atOnce(round, () -> claims.addAll(claim(1)), () -> accept("lane", next));
 
       ClaimedLane lane = claims.isEmpty() ? claimOne() : claims.get(0);
       assertEquals(List.of(next), payloads(lane));
@@ -137,18 +138,33 @@ abstract class RaceContract extends StoreFixture {
     }
   }
 
-  private void atOnce(Runnable one, Runnable other) throws Exception {
-    CyclicBarrier barrier = new CyclicBarrier(2);
+  /**
+   * Runs both at the same moment, give or take a lag that differs from round to round, so that over
+   * the rounds each step of the one meets each step of the other.
+   */
+  private void atOnce(int round, Runnable one, Runnable other) throws Exception {
+    int lag = round % 100 - 50;
+    AtomicInteger missing = new AtomicInteger(2);
     Future<?> elsewhere =
         threads.submit(
             () -> {
-              barrier.await(1, TimeUnit.MINUTES);
+              startTogether(missing, lag);
               other.run();
-              return null;
             });
-    barrier.await(1, TimeUnit.MINUTES);
+    startTogether(missing, -lag);
     one.run();
     elsewhere.get(1, TimeUnit.MINUTES);
+  }
+
+  /** Spins, since a thread that is woken comes too late for a race of microseconds. */
+  private static void startTogether(AtomicInteger missing, int lag) {
+    missing.decrementAndGet();
+    while (missing.get() > 0) {
+      Thread.onSpinWait();
+    }
+    for (int i = 0; i < lag; i++) {
+      Thread.onSpinWait();
+    }
   }
 
   private <T> List<T> inAllThreads(Callable<T> work)

@@ -41,6 +41,8 @@ class GroupCommitTest {
     path = directory.resolve("test.db");
     file = SqliteFile.lock(path);
     Raw.execute(path, "CREATE TABLE thing (name TEXT NOT NULL PRIMARY KEY)");
+    Raw.execute(
+        path, "CREATE TABLE part (thing TEXT REFERENCES thing DEFERRABLE INITIALLY DEFERRED)");
   }
 
   @AfterEach
@@ -126,6 +128,28 @@ class GroupCommitTest {
   }
 
   @Test
+  void aCommitThatFailsIsAnErrorForAllThatWereInIt() throws Exception {
+    try (GroupCommit writer = writer(PATIENT)) {
+      List<Future<?>> together = new ArrayList<>();
+      try (Blockade blockade = new Blockade(writer)) {
+        together.add(submit(writer, insert("neighbour")));
+        awaitQueued(writer, 1);
+        // The database looks at this reference only when it commits.
+        together.add(
+            submit(
+                writer,
+                session -> session.update("INSERT INTO part (thing) VALUES ('missing')") == 1));
+        awaitQueued(writer, 2);
+      }
+
+      assertInstanceOf(StoreUnavailableException.class, failure(together.get(0)));
+      assertInstanceOf(StoreUnavailableException.class, failure(together.get(1)));
+      writer.write(insert("next"), true);
+      assertEquals(List.of("next"), stored());
+    }
+  }
+
+  @Test
   void whoRunsOutOfPatienceBeforeHisTurnChangesNothing() throws Exception {
     try (GroupCommit writer = writer(Duration.ofMillis(20))) {
       try (Blockade blockade = new Blockade(writer)) {
@@ -180,7 +204,13 @@ class GroupCommitTest {
   }
 
   private GroupCommit writer(Duration patience) {
-    return new GroupCommit(file, Durability.POWER_LOSS, patience);
+    return new GroupCommit(this::openWithReferences, Durability.POWER_LOSS, patience);
+  }
+
+  private Session openWithReferences() throws SQLException {
+    Session session = file.open();
+    session.execute("PRAGMA foreign_keys = ON");
+    return session;
   }
 
   private Future<?> submit(GroupCommit writer, Work<Boolean> work) {
