@@ -122,7 +122,7 @@ abstract class RaceContract extends StoreFixture {
 
   @Test
   void anEntryAcceptedDuringAClaimIsNotForgotten() throws Exception {
-    for (int round = 0; round < ROUNDS / 4; round++) {
+    for (int round = 0; round < ROUNDS / 10; round++) {
       accept("lane", round + " first");
       ClaimedLane drained = claimOne();
       complete(drained, drained.entries().get(0));
