@@ -3,19 +3,16 @@ package io.botflow.genesys.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.genesys.FakeGenesys;
 import io.botflow.genesys.ManualClock;
-import io.botflow.genesys.Threads;
 import io.botflow.genesys.error.AuthenticationException;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.error.RateLimitedException;
 import io.botflow.genesys.error.ServerException;
-import io.botflow.genesys.error.TransportException;
 import io.botflow.genesys.error.UnexpectedResponseException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,17 +21,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -89,101 +76,6 @@ class ClientCredentialsTokenProviderTest {
     assertEquals("t1", tokens.token().value());
     clock.advance(Duration.ofSeconds(1));
     assertEquals("t2", tokens.token().value());
-  }
-
-  @Test
-  void sixtyFourThreadsThatMeetAnEmptyCacheMakeOneRequest() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
-    genesys.answerTokens(
-        number -> {
-          asked.countDown();
-          await(answer);
-          return FakeGenesys.token("t" + number, 600);
-        });
-    Thread release =
-        new Thread(
-            () -> {
-              await(asked);
-              answer.countDown();
-            });
-    release.start();
-    Set<String> seen = new HashSet<>();
-    for (Future<AccessToken> token : Threads.together(64, tokens::token)) {
-      seen.add(token.get().value());
-    }
-    release.join();
-    assertEquals(Set.of("t1"), seen);
-    assertEquals(1, genesys.tokenRequests().size());
-  }
-
-  @Test
-  void sixtyFourThreadsThatAreRefusedAtOnceMakeOneRequestMore() throws Exception {
-    AccessToken first = tokens.token();
-    Set<String> seen = new HashSet<>();
-    for (Future<AccessToken> token :
-        Threads.together(
-            64,
-            () -> {
-              tokens.invalidate(first);
-              return tokens.token();
-            })) {
-      seen.add(token.get().value());
-    }
-    assertEquals(Set.of(FakeGenesys.TOKEN_PREFIX + "2"), seen);
-    assertEquals(2, genesys.tokenRequests().size());
-  }
-
-  @Test
-  void aFailureIsSharedByAllThatWaitedForIt() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
-    genesys.answerTokens(
-        number -> {
-          asked.countDown();
-          await(answer);
-          return FakeGenesys.json(503, "{}");
-        });
-    List<FutureTask<AccessToken>> all = new ArrayList<>();
-    all.add(new FutureTask<>(tokens::token));
-    new Thread(all.get(0)).start();
-    await(asked);
-    for (int i = 0; i < 8; i++) {
-      FutureTask<AccessToken> follower = new FutureTask<>(tokens::token);
-      all.add(follower);
-      Thread waiter = new Thread(follower);
-      waiter.start();
-      awaitWaiting(waiter);
-    }
-    answer.countDown();
-    for (FutureTask<AccessToken> outcome : all) {
-      ExecutionException e =
-          assertThrows(ExecutionException.class, () -> outcome.get(10, TimeUnit.SECONDS));
-      assertInstanceOf(ServerException.class, e.getCause());
-    }
-    assertEquals(1, genesys.tokenRequests().size());
-  }
-
-  @Test
-  void whileOneThreadRenewsEarlyTheOthersGoOnWithTheOldToken() throws Exception {
-    AccessToken old = tokens.token();
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
-    genesys.answerTokens(
-        number -> {
-          asked.countDown();
-          await(answer);
-          return FakeGenesys.token("renewed", 600);
-        });
-    clock.advance(Duration.ofSeconds(86399 - 30));
-    FutureTask<AccessToken> renewer = new FutureTask<>(tokens::token);
-    new Thread(renewer).start();
-    await(asked);
-    assertEquals(old.value(), tokens.token().value());
-    answer.countDown();
-    assertEquals("renewed", renewer.get(10, TimeUnit.SECONDS).value());
-    assertEquals("renewed", tokens.token().value());
-    assertEquals(2, genesys.tokenRequests().size());
   }
 
   @Test
@@ -305,34 +197,6 @@ class ClientCredentialsTokenProviderTest {
     assertFalse(genesys.connect().toString().contains("canary"));
   }
 
-  @Test
-  void anInterruptedLeaderDoesNotFailTheOthers() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
-    genesys.answerTokens(
-        number -> {
-          if (number == 1) {
-            asked.countDown();
-            await(answer);
-          }
-          return FakeGenesys.token("t" + number, 600);
-        });
-    FutureTask<AccessToken> first = new FutureTask<>(tokens::token);
-    Thread leader = new Thread(first);
-    leader.start();
-    await(asked);
-    FutureTask<AccessToken> second = new FutureTask<>(tokens::token);
-    Thread waiter = new Thread(second);
-    waiter.start();
-    awaitWaiting(waiter);
-    leader.interrupt();
-    assertEquals("t2", second.get(10, TimeUnit.SECONDS).value());
-    answer.countDown();
-    ExecutionException e =
-        assertThrows(ExecutionException.class, () -> first.get(10, TimeUnit.SECONDS));
-    assertInstanceOf(TransportException.class, e.getCause());
-  }
-
   private void refusal(int status, String body) {
     genesys.answerTokens(
         number ->
@@ -347,27 +211,5 @@ class ClientCredentialsTokenProviderTest {
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));
     return text.toString();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      if (!latch.await(20, TimeUnit.SECONDS)) {
-        throw new AssertionError("waited too long");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void awaitWaiting(Thread thread) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (thread.getState() != Thread.State.WAITING
-        && thread.getState() != Thread.State.TIMED_WAITING) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("the thread does not wait: " + thread.getState());
-      }
-      LockSupport.parkNanos(1_000_000);
-    }
   }
 }
