@@ -50,7 +50,7 @@ class ArchitectureTest {
   @BeforeAll
   static void readDependencies() {
     List<String> places = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String name = new File(entry).getName();
       boolean ours =
           entry.endsWith("target/classes")
@@ -77,7 +77,7 @@ class ArchitectureTest {
                 new PrintWriter(out, true),
                 arguments.toArray(String[]::new));
     assertEquals(0, status, out.toString());
-    for (String line : out.toString().split("\n")) {
+    for (String line : out.toString().lines().toList()) {
       Matcher edge = EDGE.matcher(line);
       if (edge.matches() && !edge.group(1).equals(edge.group(2))) {
         uses.computeIfAbsent(edge.group(1), p -> new TreeSet<>()).add(edge.group(2));
