@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class DemoProcess implements AutoCloseable {
   private final Process process;
-  private final StringBuffer output = new StringBuffer();
+  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Thread reader;
 
@@ -47,7 +49,7 @@ final class DemoProcess implements AutoCloseable {
 
   int awaitExit() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      throw new AssertionError("the demo did not end:\n" + output);
+      throw new AssertionError("the demo did not end:\n" + output());
     }
     reader.join(TimeUnit.SECONDS.toMillis(10));
     return process.exitValue();
@@ -55,7 +57,7 @@ final class DemoProcess implements AutoCloseable {
 
   void awaitReady() throws InterruptedException {
     if (!ready.await(60, TimeUnit.SECONDS)) {
-      throw new AssertionError("the demo did not become ready:\n" + output);
+      throw new AssertionError("the demo did not become ready:\n" + output());
     }
   }
 
@@ -65,7 +67,7 @@ final class DemoProcess implements AutoCloseable {
   }
 
   String output() {
-    return output.toString();
+    return String.join("\n", lines);
   }
 
   @Override
@@ -74,11 +76,11 @@ final class DemoProcess implements AutoCloseable {
   }
 
   private void read() {
-    try (BufferedReader lines =
+    try (BufferedReader reading =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        output.append(line).append('\n');
+      for (String line = reading.readLine(); line != null; line = reading.readLine()) {
+        lines.add(line);
         if (line.equals("ready")) {
           ready.countDown();
         }
