@@ -4,8 +4,13 @@ package io.botflow.examples.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +28,27 @@ class DemoTest {
       assertEquals(1, lines.stream().filter(line -> line.startsWith("route ok")).count());
       assertTrue(demo.output().contains("Genesys Cloud's record of conversation"));
     }
+  }
+
+  @Test
+  void theReadmeShowsTheRealOutput() throws Exception {
+    String readme = Files.readString(Path.of(System.getProperty("readme")));
+    Matcher transcript = Pattern.compile("(?s)```text\n(.*?)\n```").matcher(readme);
+    assertTrue(transcript.find(), "the README has no transcript");
+    try (DemoProcess demo = DemoProcess.start(Map.of())) {
+      assertEquals(0, demo.awaitExit(), demo::output);
+      assertEquals(withoutTimesAndIds(transcript.group(1)), withoutTimesAndIds(demo.output()));
+    }
+  }
+
+  /** What is the same in each run; hops that happen at the same time may change places. */
+  private static String withoutTimesAndIds(String output) {
+    return output
+        .lines()
+        .map(line -> line.replaceAll("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}", "TIME"))
+        .map(line -> line.replaceAll("[0-9a-f]{8}(…|-[0-9a-f-]{27})", "ID"))
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
