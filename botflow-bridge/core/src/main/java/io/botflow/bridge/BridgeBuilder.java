@@ -1,50 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge;
 
-import io.botflow.bridge.bot.BotConnectorEndpoint;
 import io.botflow.bridge.bot.BotConnectorSettings;
 import io.botflow.bridge.event.BridgeListener;
-import io.botflow.bridge.event.Observers;
-import io.botflow.bridge.internal.accept.GenesysWebhook;
-import io.botflow.bridge.internal.accept.Intake;
-import io.botflow.bridge.internal.accept.MessengerPoll;
-import io.botflow.bridge.internal.accept.MessengerWebhook;
-import io.botflow.bridge.internal.deliver.InboundDelivery;
-import io.botflow.bridge.internal.deliver.MediaDepot;
-import io.botflow.bridge.internal.deliver.OutboundDelivery;
-import io.botflow.bridge.internal.deliver.ReceiptDelivery;
-import io.botflow.bridge.internal.lane.LaneRun;
-import io.botflow.bridge.internal.lane.LaneWorkers;
 import io.botflow.bridge.media.FetchPolicy;
-import io.botflow.bridge.media.MediaFetcher;
-import io.botflow.bridge.media.MediaHandler;
-import io.botflow.bridge.media.MediaLinks;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.route.Integration;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
-import io.botflow.bridge.store.EntryKind;
-import io.botflow.bridge.web.PathRouter;
 import io.botflow.connector.bot.Bot;
 import io.botflow.connector.messenger.MessengerAdapter;
 import io.botflow.connector.messenger.PollingAdapter;
-import io.botflow.connector.web.WebHandler;
 import io.botflow.genesys.GenesysCloud;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
 import javax.annotation.Nullable;
 
 /**
@@ -52,25 +28,20 @@ import javax.annotation.Nullable;
  * #build}. Not thread-safe.
  */
 public final class BridgeBuilder {
-  private static final long MAX_MEDIA_BYTES = 25L << 20;
-  private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
-
-  private final GenesysCloud genesys;
-  private @Nullable BridgeStore store;
-  private @Nullable MediaStore media;
-  private @Nullable URI publicUri;
-  private final Map<String, Route> routes = new LinkedHashMap<>();
-  private final List<String> polled = new ArrayList<>();
-  private final List<Bot> bots = new ArrayList<>();
-  private @Nullable BotConnectorSettings botSettings;
-  private final List<BridgeListener> listeners = new ArrayList<>();
-  private RetryPolicy retries = RetryPolicy.DEFAULT;
-  private FetchPolicy fetchPolicy = FetchPolicy.publicHttps();
-  private int workers = 16;
-  private @Nullable Executor executor;
-  private Clock clock = Clock.systemUTC();
+  final GenesysCloud genesys;
+  @Nullable BridgeStore store;
+  @Nullable MediaStore media;
+  @Nullable URI publicUri;
+  final Map<String, Route> routes = new LinkedHashMap<>();
+  final List<String> polled = new ArrayList<>();
+  final List<Bot> bots = new ArrayList<>();
+  @Nullable BotConnectorSettings botSettings;
+  final List<BridgeListener> listeners = new ArrayList<>();
+  RetryPolicy retries = RetryPolicy.DEFAULT;
+  FetchPolicy fetchPolicy = FetchPolicy.publicHttps();
+  int workers = 16;
+  @Nullable Executor executor;
+  Clock clock = Clock.systemUTC();
 
   BridgeBuilder(GenesysCloud genesys) {
     this.genesys = Objects.requireNonNull(genesys, "genesys");
@@ -241,8 +212,8 @@ public final class BridgeBuilder {
    * @throws IllegalStateException if a required part is missing; the message names it
    */
   public Bridge build() {
-    BridgeStore entries = required(store, "store");
-    MediaStore files = required(media, "media");
+    required(store, "store");
+    required(media, "media");
     URI address = required(publicUri, "publicUri");
     if (!address.isAbsolute() || address.getHost() == null) {
       throw new IllegalStateException("publicUri must be an absolute URL with a host");
@@ -250,86 +221,13 @@ public final class BridgeBuilder {
     if (routes.isEmpty()) {
       throw new IllegalStateException("route: the bridge needs at least one");
     }
-    BridgeListener listener = new Observers(listeners);
-    MediaLinks links =
-        MediaLinks.builder(address, entries.shared("media-link-secret", randomSecret()))
-            .clock(clock)
-            .build();
-    MediaDepot depot = new MediaDepot(files, links, MediaFetcher.of(fetchPolicy), MAX_MEDIA_BYTES);
-    LaneRun run =
-        new LaneRun(
-            entries,
-            Map.of(
-                EntryKind.INBOUND, new InboundDelivery(routes, genesys, depot, entries),
-                EntryKind.OUTBOUND, new OutboundDelivery(routes, depot, clock),
-                EntryKind.RECEIPT, new ReceiptDelivery(genesys)),
-            retries,
-            listener,
-            RandomGenerator.getDefault());
-    ExecutorService own =
-        executor == null ? Executors.newCachedThreadPool(new WorkerThreads()) : null;
-    Executor runsOn = executor == null ? Objects.requireNonNull(own) : executor;
-    LaneWorkers laneWorkers =
-        new LaneWorkers(
-            entries,
-            run,
-            runsOn,
-            workers,
-            new LaneWorkers.Settings(
-                WorkerThreads.instanceName(), LEASE, POLL_INTERVAL, STOP_TIMEOUT));
-    Intake intake = new Intake(entries, listener, laneWorkers::wake);
-    BotConnectorEndpoint endpoint = endpoint(listener);
-    Map<String, WebHandler> handlers = new LinkedHashMap<>(webhooks(intake));
-    handlers.put("/media/", MediaHandler.of(files, links));
-    if (endpoint != null) {
-      handlers.putAll(endpoint.handlers());
-    }
-    return new Bridge(PathRouter.of(handlers), laneWorkers, polls(intake), endpoint, own);
+    return new BridgeAssembly(this).bridge();
   }
 
-  private @Nullable BotConnectorEndpoint endpoint(BridgeListener listener) {
-    if (botSettings == null) {
-      return null;
-    }
-    BotConnectorEndpoint.Builder endpoint =
-        BotConnectorEndpoint.builder(bots, botSettings).listener(listener).clock(clock);
-    if (executor != null) {
-      endpoint.executor(executor);
-    }
-    return endpoint.build();
-  }
-
-  private Map<String, WebHandler> webhooks(Intake intake) {
-    Map<String, WebHandler> handlers = new LinkedHashMap<>();
-    for (Route route : routes.values()) {
-      handlers.put(
-          "/webhooks/genesys/" + route.id(), new GenesysWebhook(route.integration(), intake));
-      if (!polled.contains(route.id())) {
-        handlers.put(
-            "/webhooks/" + route.adapter().messenger() + "/" + route.adapter().account(),
-            new MessengerWebhook(route, intake));
-      }
-    }
-    return handlers;
-  }
-
-  private List<MessengerPoll> polls(Intake intake) {
-    return polled.stream()
-        .map(id -> Objects.requireNonNull(routes.get(id)))
-        .map(route -> new MessengerPoll(route, (PollingAdapter) route.adapter(), intake))
-        .toList();
-  }
-
-  private static <T> T required(@Nullable T part, String name) {
+  static <T> T required(@Nullable T part, String name) {
     if (part == null) {
       throw new IllegalStateException(name + " is required");
     }
     return part;
-  }
-
-  private static String randomSecret() {
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 }

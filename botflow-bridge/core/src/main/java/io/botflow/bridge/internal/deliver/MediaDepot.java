@@ -112,8 +112,14 @@ public final class MediaDepot {
         store.open(key, 0), stored.mimeType(), stored.fileName(), stored.sizeBytes());
   }
 
-  /** A URL under which anyone can fetch a media for the next days; a link is its own. */
-  URI link(Media media) {
+  /**
+   * A URL under which anyone can fetch a media for the next days; a link is its own.
+   *
+   * @param media a media that is stored or behind a URL
+   * @return an absolute URL
+   * @throws UncheckedIOException if the media store does not have it
+   */
+  public URI link(Media media) {
     if (media.source() instanceof MediaSource.Url url) {
       return url.url();
     }

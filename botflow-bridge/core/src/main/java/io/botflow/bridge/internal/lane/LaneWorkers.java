@@ -90,17 +90,29 @@ public final class LaneWorkers implements AutoCloseable {
    */
   @Override
   public void close() {
+    long deadline = System.nanoTime() + settings.stopTimeout().toNanos();
     lock.lock();
     try {
       closing = true;
       laneRun.stop();
       changed.signalAll();
-      long left = settings.stopTimeout().toNanos();
-      while (running > 0 && left > 0) {
-        left = changed.awaitNanos(left);
-      }
+    } finally {
+      lock.unlock();
+    }
+    try {
+      TimeUnit.NANOSECONDS.timedJoin(dispatcher, Math.max(1, deadline - System.nanoTime()));
+      awaitIdle(deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitIdle(long deadline) throws InterruptedException {
+    lock.lock();
+    try {
+      while (running > 0 && deadline - System.nanoTime() > 0) {
+        changed.awaitNanos(deadline - System.nanoTime());
+      }
     } finally {
       lock.unlock();
     }

@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,7 +197,7 @@ class LaneWorkersTest {
             Map.of(EntryKind.INBOUND, handler),
             retries,
             events::add,
-            RandomGenerator.getDefault());
+            new java.util.Random());
     workers =
         new LaneWorkers(
             store,

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge;
+
+import io.botflow.bridge.bot.BotConnectorEndpoint;
+import io.botflow.bridge.event.BridgeListener;
+import io.botflow.bridge.event.Observers;
+import io.botflow.bridge.internal.accept.GenesysWebhook;
+import io.botflow.bridge.internal.accept.Intake;
+import io.botflow.bridge.internal.accept.MessengerPoll;
+import io.botflow.bridge.internal.accept.MessengerWebhook;
+import io.botflow.bridge.internal.deliver.InboundDelivery;
+import io.botflow.bridge.internal.deliver.MediaDepot;
+import io.botflow.bridge.internal.deliver.OutboundDelivery;
+import io.botflow.bridge.internal.deliver.ReceiptDelivery;
+import io.botflow.bridge.internal.lane.LaneRun;
+import io.botflow.bridge.internal.lane.LaneWorkers;
+import io.botflow.bridge.media.MediaFetcher;
+import io.botflow.bridge.media.MediaHandler;
+import io.botflow.bridge.media.MediaLinks;
+import io.botflow.bridge.media.MediaStore;
+import io.botflow.bridge.route.Route;
+import io.botflow.bridge.store.BridgeStore;
+import io.botflow.bridge.store.EntryKind;
+import io.botflow.bridge.web.PathRouter;
+import io.botflow.connector.message.MediaSource;
+import io.botflow.connector.messenger.PollingAdapter;
+import io.botflow.connector.web.WebHandler;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.annotation.Nullable;
+
+/** Puts the parts of a bridge together, in the order in which a message meets them. Used once. */
+final class BridgeAssembly {
+  private static final long MAX_MEDIA_BYTES = 25L << 20;
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+
+  private final BridgeBuilder parts;
+  private final BridgeStore store;
+  private final MediaStore files;
+  private final URI publicUri;
+  private final BridgeListener listener;
+  private final @Nullable ExecutorService ownExecutor;
+  private final Executor executor;
+
+  BridgeAssembly(BridgeBuilder parts) {
+    this.parts = parts;
+    this.store = BridgeBuilder.required(parts.store, "store");
+    this.files = BridgeBuilder.required(parts.media, "media");
+    this.publicUri = BridgeBuilder.required(parts.publicUri, "publicUri");
+    this.listener = new Observers(parts.listeners);
+    this.ownExecutor =
+        parts.executor == null ? Executors.newCachedThreadPool(new WorkerThreads()) : null;
+    this.executor = parts.executor == null ? Objects.requireNonNull(ownExecutor) : parts.executor;
+  }
+
+  Bridge bridge() {
+    MediaLinks links =
+        MediaLinks.builder(publicUri, store.shared("media-link-secret", randomSecret()))
+            .clock(parts.clock)
+            .build();
+    MediaDepot depot =
+        new MediaDepot(files, links, MediaFetcher.of(parts.fetchPolicy), MAX_MEDIA_BYTES);
+    LaneWorkers workers = workers(depot);
+    Intake intake = new Intake(store, listener, workers::wake);
+    Map<String, WebHandler> handlers = new LinkedHashMap<>(webhooks(intake));
+    handlers.put("/media/", MediaHandler.of(files, links));
+    BotConnectorEndpoint endpoint = endpoint(depot);
+    if (endpoint != null) {
+      handlers.putAll(endpoint.handlers());
+    }
+    return new Bridge(PathRouter.of(handlers), workers, polls(intake), endpoint, ownExecutor);
+  }
+
+  private Map<String, WebHandler> webhooks(Intake intake) {
+    Map<String, WebHandler> handlers = new LinkedHashMap<>();
+    for (Route route : parts.routes.values()) {
+      handlers.put(
+          "/webhooks/genesys/" + route.id(), new GenesysWebhook(route.integration(), intake));
+      if (!parts.polled.contains(route.id())) {
+        handlers.put(
+            "/webhooks/" + route.adapter().messenger() + "/" + route.adapter().account(),
+            new MessengerWebhook(route, intake));
+      }
+    }
+    return handlers;
+  }
+
+  private List<MessengerPoll> polls(Intake intake) {
+    return parts.polled.stream()
+        .map(id -> Objects.requireNonNull(parts.routes.get(id)))
+        .map(route -> new MessengerPoll(route, (PollingAdapter) route.adapter(), intake))
+        .toList();
+  }
+
+  private LaneWorkers workers(MediaDepot depot) {
+    LaneRun run =
+        new LaneRun(
+            store,
+            Map.of(
+                EntryKind.INBOUND, new InboundDelivery(parts.routes, parts.genesys, depot, store),
+                EntryKind.OUTBOUND, new OutboundDelivery(parts.routes, depot, parts.clock),
+                EntryKind.RECEIPT, new ReceiptDelivery(parts.genesys)),
+            parts.retries,
+            listener,
+            new Random());
+    return new LaneWorkers(
+        store,
+        run,
+        executor,
+        parts.workers,
+        new LaneWorkers.Settings(WorkerThreads.instanceName(), LEASE, POLL_INTERVAL, STOP_TIMEOUT));
+  }
+
+  private @Nullable BotConnectorEndpoint endpoint(MediaDepot depot) {
+    if (parts.botSettings == null) {
+      return null;
+    }
+    BotConnectorEndpoint.Builder endpoint =
+        BotConnectorEndpoint.builder(parts.bots, parts.botSettings)
+            .listener(listener)
+            .clock(parts.clock)
+            .mediaLinks(
+                media ->
+                    media.source() instanceof MediaSource.MessengerFile
+                        ? Optional.empty()
+                        : Optional.of(depot.link(media)));
+    if (parts.executor != null) {
+      endpoint.executor(parts.executor);
+    }
+    return endpoint.build();
+  }
+
+  private static String randomSecret() {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+  }
+}
