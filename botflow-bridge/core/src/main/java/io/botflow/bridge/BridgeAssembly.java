@@ -43,7 +43,7 @@ import javax.annotation.Nullable;
 /** Puts the parts of a bridge together, in the order in which a message meets them. Used once. */
 final class BridgeAssembly {
   private static final long MAX_MEDIA_BYTES = 25L << 20;
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -85,14 +86,22 @@ public final class HttpTransport {
    */
   public HttpReply exchange(HttpRequest.Builder request) {
     HttpRequest sent = request.version(HttpClient.Version.HTTP_1_1).timeout(timeout).build();
+    // Newer JDKs report a body that does not come like a response that does not come.
+    AtomicBoolean answered = new AtomicBoolean();
     try {
-      HttpResponse<byte[]> response = client.send(sent, info -> new TimedBody(timeout));
+      HttpResponse<byte[]> response =
+          client.send(
+              sent,
+              info -> {
+                answered.set(true);
+                return new TimedBody(timeout);
+              });
       return new HttpReply(response.statusCode(), response.headers(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure(sent, Delivery.UNKNOWN, "interrupted while waiting for the response", e);
     } catch (IOException e) {
-      throw failure(sent, delivery(e), description(e), e);
+      throw failure(sent, answered.get() ? Delivery.SENT : delivery(e), description(e), e);
     }
   }
 

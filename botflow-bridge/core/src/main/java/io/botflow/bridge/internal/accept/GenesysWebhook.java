@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.accept;
 
+import io.botflow.bridge.internal.lane.LaneKeys;
 import io.botflow.bridge.route.Integration;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.NewEntry;
@@ -101,8 +102,8 @@ public final class GenesysWebhook implements WebHandler {
       String payload = Intake.text(body);
       NewEntry entry =
           userId == null
-              ? Lanes.unreadable(EntryKind.OUTBOUND, integrationId, key, payload)
-              : Lanes.entry(EntryKind.OUTBOUND, integrationId, userId, key, payload);
+              ? LaneKeys.unreadable(EntryKind.OUTBOUND, integrationId, key, payload)
+              : LaneKeys.entry(EntryKind.OUTBOUND, integrationId, userId, key, payload);
       return Optional.of(
           new Intake.Item(notification.id() == null ? key : notification.id(), entry));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.accept;
 
+import io.botflow.bridge.internal.lane.LaneKeys;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.connector.message.MessageJson;
@@ -62,7 +63,7 @@ public final class MessengerWebhook implements WebHandler {
         List.of(
             new Intake.Item(
                 "unread",
-                Lanes.unreadable(
+                LaneKeys.unreadable(
                     EntryKind.INBOUND, route.id(), digest, Intake.text(request.body())))),
         request.path());
   }
@@ -70,7 +71,7 @@ public final class MessengerWebhook implements WebHandler {
   static Intake.Item item(Route route, Update update) {
     return new Intake.Item(
         update.id(),
-        Lanes.entry(
+        LaneKeys.entry(
             EntryKind.INBOUND,
             route.id(),
             update.peer().userId(),

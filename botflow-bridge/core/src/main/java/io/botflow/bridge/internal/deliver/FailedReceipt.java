@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
-import io.botflow.bridge.internal.accept.Lanes;
+import io.botflow.bridge.internal.lane.LaneKeys;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.MessageJson;
@@ -19,7 +19,7 @@ import java.time.Instant;
 record FailedReceipt(String messageId, String userId, String code, String reason, Instant at) {
 
   NewEntry entry(String route) {
-    return Lanes.entry(
+    return LaneKeys.entry(
         EntryKind.RECEIPT, route, userId, messageId + "|Failed", MessageJson.write(this));
   }
 }

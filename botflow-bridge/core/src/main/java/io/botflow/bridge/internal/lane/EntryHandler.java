@@ -2,6 +2,8 @@
 package io.botflow.bridge.internal.lane;
 
 import io.botflow.bridge.store.Entry;
+import io.botflow.bridge.store.NewEntry;
+import java.util.List;
 
 /**
  * Carries one kind of entry to where it goes. Safe for concurrent use; calls of one lane never
@@ -18,4 +20,15 @@ public interface EntryHandler {
    * @return what became of it
    */
   Outcome handle(Entry entry, Progress progress);
+
+  /**
+   * What tells the sender that an entry was given up.
+   *
+   * @param entry what was not carried
+   * @param reason why
+   * @return entries to accept with the dead letter; none by default
+   */
+  default List<NewEntry> gaveUp(Entry entry, String reason) {
+    return List.of();
+  }
 }

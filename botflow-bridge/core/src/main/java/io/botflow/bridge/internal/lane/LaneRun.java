@@ -5,16 +5,19 @@ import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.event.BridgeListener;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.BridgeStore;
-import io.botflow.bridge.store.ClaimedLane;
 import io.botflow.bridge.store.Completion;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryKind;
+import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
 import io.botflow.bridge.store.StoreUnavailableException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -27,7 +30,7 @@ public final class LaneRun {
   private static final Logger log = LoggerFactory.getLogger(LaneRun.class);
 
   /**
-   * After so many attempts that ended in an exception nobody foresaw, an entry no longer holds its
+   * After so many attempts that ended in a failure nobody foresaw, an entry no longer holds its
    * lane up.
    */
   private static final int MAX_UNFORESEEN = 5;
@@ -39,6 +42,7 @@ public final class LaneRun {
   private final RetryPolicy retries;
   private final BridgeListener listener;
   private final RandomGenerator random;
+  private final Map<Long, Integer> unforeseen = new ConcurrentHashMap<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   /**
@@ -48,7 +52,7 @@ public final class LaneRun {
    * @param handlers who carries which kind of entry
    * @param retries how often and how long to repeat
    * @param listener who is told
-   * @param random where the randomness of rests comes from
+   * @param random where the randomness of rests comes from; safe for concurrent use
    */
   public LaneRun(
       BridgeStore store,
@@ -68,91 +72,94 @@ public final class LaneRun {
     stopping.countDown();
   }
 
-  void run(ClaimedLane lane, long leaseNanos) {
-    long leaseEnd = System.nanoTime() + leaseNanos;
-    for (Entry entry : lane.entries()) {
-      if (stopping.getCount() == 0) {
+  void run(Lease lease) {
+    for (Entry entry : lease.lane().entries()) {
+      if (stopped()) {
         break;
       }
-      if (leaseEnd - System.nanoTime() < leaseNanos / 2) {
-        if (!store.renew(lane, Duration.ofNanos(leaseNanos))) {
-          return;
-        }
-        leaseEnd = System.nanoTime() + leaseNanos;
-      }
-      if (!carry(lane, entry, leaseEnd)) {
+      if (!lease.holds() || !carry(lease, entry)) {
         return;
       }
     }
-    store.release(lane);
+    insist(
+        lease,
+        () -> {
+          store.release(lease.lane());
+          return true;
+        });
   }
 
   /**
    * Returns false when this worker is done with the lane: an entry has to wait, or the lane is
    * lost.
    */
-  private boolean carry(ClaimedLane lane, Entry entry, long leaseEnd) {
+  private boolean carry(Lease lease, Entry entry) {
     List<Link> done = new ArrayList<>(entry.done());
+    EntryHandler handler = handlers.get(entry.kind());
+    if (handler == null) {
+      return finish(lease, entry, dead(List.of(), "nobody carries " + entry.kind()), done);
+    }
     Outcome outcome;
     try {
-      outcome = attempt(lane, entry, leaseEnd, done);
+      outcome = attempt(handler, lease, entry, done);
     } catch (LaneLostException e) {
       log.warn("{} went to another worker", entry);
       return false;
     }
-    if (outcome instanceof Outcome.TryAgain again) {
-      if (entry.age().compareTo(retries.giveUpAfter()) < 0) {
-        return postpone(lane, entry, again, leaseEnd);
-      }
-      outcome =
-          Outcome.dead("gave up after " + (entry.attempts() + 1) + " attempts: " + again.reason());
+    if (outcome instanceof Outcome.Final ended) {
+      return finish(lease, entry, ended.completion(), done);
     }
-    return finish(lane, entry, ((Outcome.Final) outcome).completion(), done, leaseEnd);
+    Outcome.TryAgain again = (Outcome.TryAgain) outcome;
+    Duration left = retries.giveUpAfter().minus(entry.age());
+    if (left.isNegative()
+        || left.isZero()
+        || unforeseen.getOrDefault(entry.sequence(), 0) >= MAX_UNFORESEEN) {
+      String reason = "gave up after " + (entry.attempts() + 1) + " attempts: " + again.reason();
+      return finish(lease, entry, dead(handler.gaveUp(entry, reason), reason), done);
+    }
+    postpone(lease, entry, again, left);
+    return false;
   }
 
-  private Outcome attempt(ClaimedLane lane, Entry entry, long leaseEnd, List<Link> done) {
-    EntryHandler handler = handlers.get(entry.kind());
-    if (handler == null) {
-      return Outcome.dead("nobody carries " + entry.kind());
-    }
+  private Outcome attempt(EntryHandler handler, Lease lease, Entry entry, List<Link> done) {
     try {
       return handler.handle(
           entry,
           link -> {
-            if (!insist(() -> store.record(lane, entry, link), leaseEnd)) {
+            if (!insist(lease, () -> store.record(lease.lane(), entry, link))) {
               throw new LaneLostException();
             }
             done.add(link);
           });
     } catch (LaneLostException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (StoreUnavailableException | UncheckedIOException e) {
+      return new Outcome.TryAgain("a store is not available: " + e.getMessage(), null);
+    } catch (RuntimeException | Error e) {
       log.error("{} met an unforeseen failure", entry, e);
-      String reason = "unforeseen " + e.getClass().getName();
-      return entry.attempts() + 1 >= MAX_UNFORESEEN
-          ? Outcome.dead(reason)
-          : new Outcome.TryAgain(reason, null);
+      unforeseen.merge(entry.sequence(), 1, Integer::sum);
+      return new Outcome.TryAgain("unforeseen " + e.getClass().getName(), null);
     }
   }
 
-  private boolean postpone(ClaimedLane lane, Entry entry, Outcome.TryAgain again, long leaseEnd) {
-    Duration own = retries.delay(entry.attempts(), random);
-    Duration delay = again.after() == null ? own : again.after();
-    if (insist(() -> store.postpone(lane, entry, delay, again.reason()), leaseEnd)) {
+  private void postpone(Lease lease, Entry entry, Outcome.TryAgain again, Duration left) {
+    Duration wanted =
+        again.after() == null ? retries.delay(entry.attempts(), random) : again.after();
+    Duration delay = wanted.compareTo(left) < 0 ? wanted : left;
+    if (insist(lease, () -> store.postpone(lease.lane(), entry, delay, again.reason()))) {
       log.info("{} rests for {}: {}", entry, delay, again.reason());
       listener.onEvent(
           new BridgeEvent.Postponed(
               entry.route(), entry.kind(), entry.sequence(), delay, again.reason()));
     }
-    return false;
   }
 
-  private boolean finish(
-      ClaimedLane lane, Entry entry, Completion completion, List<Link> done, long leaseEnd) {
-    if (!insist(() -> store.complete(lane, entry, completion), leaseEnd)) {
+  private boolean finish(Lease lease, Entry entry, Completion completion, List<Link> done) {
+    if (!insist(lease, () -> store.complete(lease.lane(), entry, completion))) {
       log.warn("{} was done, but its lane is lost: it may be carried twice", entry);
       return false;
     }
+    unforeseen.remove(entry.sequence());
     switch (completion.state()) {
       case DEAD -> log.error("{} is a dead letter: {}", entry, completion.detail());
       case REJECTED -> log.warn("{} was rejected: {}", entry, completion.detail());
@@ -171,32 +178,38 @@ public final class LaneRun {
     return true;
   }
 
+  private static Completion dead(List<NewEntry> followUps, String reason) {
+    return new Completion(EntryState.DEAD, reason, List.of(), followUps);
+  }
+
   /**
    * What is done at the far side must be written down: a store that is away for a moment is asked
    * again.
    */
-  private boolean insist(BooleanSupplier write, long leaseEnd) {
+  private boolean insist(Lease lease, BooleanSupplier write) {
     while (true) {
       try {
         return write.getAsBoolean();
       } catch (StoreUnavailableException e) {
         log.warn("the store is not available: {}", e.getMessage());
-        if (leaseEnd - System.nanoTime() < STORE_PAUSE.toNanos()) {
+        if (stopped() || !lease.holds() || pauseEnds()) {
           return false;
         }
-        pause();
       }
     }
   }
 
-  private void pause() {
+  private boolean stopped() {
+    return stopping.getCount() == 0;
+  }
+
+  /** Returns true when the work is being stopped meanwhile. */
+  private boolean pauseEnds() {
     try {
-      if (stopping.await(STORE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        TimeUnit.MILLISECONDS.sleep(STORE_PAUSE.toMillis());
-      }
+      return stopping.await(STORE_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LaneLostException();
+      return true;
     }
   }
 }

@@ -7,7 +7,6 @@ import io.botflow.bridge.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,6 +27,7 @@ public final class LaneWorkers implements AutoCloseable {
   private final Executor executor;
   private final int maxRunning;
   private final Settings settings;
+  private final Leases leases;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -40,7 +40,8 @@ public final class LaneWorkers implements AutoCloseable {
    * How lanes are claimed.
    *
    * @param owner this instance's name
-   * @param lease how long a claim holds without renewal
+   * @param lease how long a claim holds without renewal; running lanes are renewed three times as
+   *     often
    * @param pollInterval the longest time between two looks into the store, for what other instances
    *     accepted
    * @param stopTimeout how long closing waits for running work
@@ -64,12 +65,14 @@ public final class LaneWorkers implements AutoCloseable {
     this.executor = executor;
     this.maxRunning = maxRunning;
     this.settings = settings;
+    this.leases = new Leases(store, settings.lease());
     this.dispatcher = new Thread(this::dispatch, "botflow-lanes");
     this.dispatcher.setDaemon(true);
   }
 
   /** Starts claiming. */
   public void start() {
+    leases.start();
     dispatcher.start();
   }
 
@@ -102,6 +105,7 @@ public final class LaneWorkers implements AutoCloseable {
     try {
       TimeUnit.NANOSECONDS.timedJoin(dispatcher, Math.max(1, deadline - System.nanoTime()));
       awaitIdle(deadline);
+      leases.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -122,19 +126,25 @@ public final class LaneWorkers implements AutoCloseable {
     int free;
     while ((free = awaitFreeWorkers()) > 0) {
       try {
-        List<ClaimedLane> claims =
-            store.claim(settings.owner(), free, ENTRIES_PER_CLAIM, settings.lease());
-        claims.forEach(this::submit);
-        if (claims.isEmpty()) {
-          awaitNews(store.untilDue().orElse(settings.pollInterval()));
-        }
+        claim(free);
       } catch (StoreUnavailableException e) {
         log.warn("the store is not available: {}", e.getMessage());
         awaitNews(settings.pollInterval());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Without this thread nothing is carried any more: it outlives whatever happens.
         log.error("claiming lanes failed", e);
         awaitNews(settings.pollInterval());
       }
+    }
+  }
+
+  private void claim(int free) {
+    long before = System.nanoTime();
+    List<ClaimedLane> claims =
+        store.claim(settings.owner(), free, ENTRIES_PER_CLAIM, settings.lease());
+    claims.forEach(lane -> submit(leases.open(lane, before)));
+    if (claims.isEmpty()) {
+      awaitNews(store.untilDue().orElse(settings.pollInterval()));
     }
   }
 
@@ -166,23 +176,29 @@ public final class LaneWorkers implements AutoCloseable {
     }
   }
 
-  private void submit(ClaimedLane lane) {
+  private void submit(Lease lease) {
     count(1);
     try {
-      executor.execute(
-          () -> {
-            try {
-              laneRun.run(lane, TimeUnit.MILLISECONDS.toNanos(settings.lease().toMillis()));
-            } catch (RuntimeException e) {
-              log.error("a lane was left to its lease", e);
-            } finally {
-              count(-1);
-            }
-          });
-    } catch (RejectedExecutionException e) {
-      count(-1);
-      log.error("the executor refused work; the lane waits for its lease to run out", e);
+      executor.execute(() -> work(lease));
+    } catch (RuntimeException | Error e) {
+      done(lease);
+      log.error("the executor took no work; the lane waits for its lease to run out", e);
     }
+  }
+
+  private void work(Lease lease) {
+    try {
+      laneRun.run(lease);
+    } catch (RuntimeException | Error e) {
+      log.error("a lane was left to its lease", e);
+    } finally {
+      done(lease);
+    }
+  }
+
+  private void done(Lease lease) {
+    leases.forget(lease);
+    count(-1);
   }
 
   private void count(int change) {

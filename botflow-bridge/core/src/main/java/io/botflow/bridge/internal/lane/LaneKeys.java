@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.bridge.internal.accept;
+package io.botflow.bridge.internal.lane;
 
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.NewEntry;
@@ -8,8 +8,8 @@ import io.botflow.bridge.store.NewEntry;
  * How entries are laid into lanes and recognised again; lanes and keys never meet across routes or
  * directions.
  */
-public final class Lanes {
-  private Lanes() {}
+public final class LaneKeys {
+  private LaneKeys() {}
 
   /**
    * An entry in the lane of one customer.
@@ -27,8 +27,16 @@ public final class Lanes {
     return new NewEntry(prefix + userId, kind, route, prefix + key, payload);
   }
 
-  /** An entry that nobody can read: it becomes a dead letter at once, and holds no customer up. */
-  static NewEntry unreadable(EntryKind kind, String route, String key, String payload) {
+  /**
+   * An entry that nobody can read: it becomes a dead letter at once, and holds no customer up.
+   *
+   * @param kind what it is
+   * @param route the route's id
+   * @param key what makes it recognisable within kind and route
+   * @param payload the content as it came
+   * @return the entry
+   */
+  public static NewEntry unreadable(EntryKind kind, String route, String key, String payload) {
     return entry(kind, route, " unreadable", " unreadable|" + key, payload);
   }
 }
