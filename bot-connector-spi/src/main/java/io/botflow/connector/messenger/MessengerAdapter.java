@@ -37,6 +37,16 @@ public interface MessengerAdapter extends AutoCloseable {
   Capabilities capabilities();
 
   /**
+   * Whether {@link #receive} can verify anything: an adapter without a webhook secret refuses every
+   * webhook.
+   *
+   * @return true by default
+   */
+  default boolean receivesWebhooks() {
+    return true;
+  }
+
+  /**
    * Verifies a webhook over its raw bytes, then parses it. Does no I/O and stores nothing.
    *
    * <p>What is genuine but not understood is no error: it comes back as an update of what is known,

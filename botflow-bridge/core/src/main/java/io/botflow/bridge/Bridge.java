@@ -8,6 +8,7 @@ import io.botflow.connector.web.WebHandler;
 import io.botflow.genesys.GenesysCloud;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
 
 /**
@@ -27,8 +28,11 @@ import javax.annotation.Nullable;
  *         .build()) {
  *   bridge.start();
  *   HttpServer server = HttpServer.create(new InetSocketAddress(8080), 0);
+ *   server.setExecutor(Executors.newFixedThreadPool(16));
  *   server.createContext("/", JdkHttpBinding.of(bridge.web()));
  *   server.start();
+ *   stopped.await();
+ *   server.stop(1);
  * }
  * }</pre>
  *
@@ -36,6 +40,7 @@ import javax.annotation.Nullable;
  * after the bridge. Thread-safe.
  */
 public final class Bridge implements AutoCloseable {
+  private final AtomicBoolean started = new AtomicBoolean();
   private final WebHandler web;
   private final LaneWorkers workers;
   private final List<MessengerPoll> polls;
@@ -65,8 +70,15 @@ public final class Bridge implements AutoCloseable {
     return new BridgeBuilder(genesys);
   }
 
-  /** Starts carrying: what was accepted before a crash goes on where it stood. Call once. */
+  /**
+   * Starts carrying: what was accepted before a crash goes on where it stood.
+   *
+   * @throws IllegalStateException if the bridge was started before
+   */
   public void start() {
+    if (!started.compareAndSet(false, true)) {
+      throw new IllegalStateException("the bridge was started before");
+    }
     workers.start();
     polls.forEach(MessengerPoll::start);
   }

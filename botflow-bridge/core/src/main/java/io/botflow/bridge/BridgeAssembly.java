@@ -75,13 +75,23 @@ final class BridgeAssembly {
         new MediaDepot(files, links, MediaFetcher.of(parts.fetchPolicy), MAX_MEDIA_BYTES);
     LaneWorkers workers = workers(depot);
     Intake intake = new Intake(store, listener, workers::wake);
-    Map<String, WebHandler> handlers = new LinkedHashMap<>(webhooks(intake));
-    handlers.put("/media/", MediaHandler.of(files, links));
     BotConnectorEndpoint endpoint = endpoint(depot);
-    if (endpoint != null) {
-      handlers.putAll(endpoint.handlers());
-    }
-    return new Bridge(PathRouter.of(handlers), workers, polls(intake), endpoint, ownExecutor);
+    Map<String, WebHandler> handlers = new LinkedHashMap<>(webhooks(intake));
+    add(handlers, Map.of("/media/", MediaHandler.of(files, links)));
+    add(handlers, endpoint == null ? Map.of() : endpoint.handlers());
+    WebHandler web =
+        PathRouter.of(
+            handlers, request -> intake.refuse("an unknown path", 404, "nothing is served there"));
+    return new Bridge(web, workers, polls(intake), endpoint, ownExecutor);
+  }
+
+  private static void add(Map<String, WebHandler> handlers, Map<String, WebHandler> more) {
+    more.forEach(
+        (path, handler) -> {
+          if (handlers.putIfAbsent(path, handler) != null) {
+            throw new IllegalStateException("two handlers want the path " + path);
+          }
+        });
   }
 
   private Map<String, WebHandler> webhooks(Intake intake) {
@@ -111,7 +121,8 @@ final class BridgeAssembly {
             store,
             Map.of(
                 EntryKind.INBOUND, new InboundDelivery(parts.routes, parts.genesys, depot, store),
-                EntryKind.OUTBOUND, new OutboundDelivery(parts.routes, depot, parts.clock),
+                EntryKind.OUTBOUND,
+                    new OutboundDelivery(parts.routes, depot, parts.retries, parts.clock),
                 EntryKind.RECEIPT, new ReceiptDelivery(parts.genesys)),
             parts.retries,
             listener,
@@ -128,19 +139,15 @@ final class BridgeAssembly {
     if (parts.botSettings == null) {
       return null;
     }
-    BotConnectorEndpoint.Builder endpoint =
-        BotConnectorEndpoint.builder(parts.bots, parts.botSettings)
-            .listener(listener)
-            .clock(parts.clock)
-            .mediaLinks(
-                media ->
-                    media.source() instanceof MediaSource.MessengerFile
-                        ? Optional.empty()
-                        : Optional.of(depot.link(media)));
-    if (parts.executor != null) {
-      endpoint.executor(parts.executor);
-    }
-    return endpoint.build();
+    return BotConnectorEndpoint.builder(parts.bots, parts.botSettings)
+        .listener(listener)
+        .clock(parts.clock)
+        .mediaLinks(
+            media ->
+                media.source() instanceof MediaSource.MessengerFile
+                    ? Optional.empty()
+                    : Optional.of(depot.link(media)))
+        .build();
   }
 
   private static String randomSecret() {

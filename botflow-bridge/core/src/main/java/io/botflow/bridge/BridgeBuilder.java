@@ -87,9 +87,20 @@ public final class BridgeBuilder {
    * @param adapter the messenger account
    * @param integration the integration that stands for it in Genesys Cloud
    * @return this builder
-   * @throws IllegalArgumentException if the account or the integration has a route already
+   * @throws IllegalArgumentException if the account or the integration has a route already, or the
+   *     adapter cannot verify webhooks
    */
   public BridgeBuilder route(MessengerAdapter adapter, Integration integration) {
+    if (!adapter.receivesWebhooks()) {
+      throw new IllegalArgumentException(
+          "the adapter of "
+              + adapter.messenger()
+              + " cannot verify webhooks: give it its webhook secret, or add it by pollingRoute");
+    }
+    return add(adapter, integration);
+  }
+
+  private BridgeBuilder add(MessengerAdapter adapter, Integration integration) {
     Route route = new Route(adapter, integration);
     for (Route other : routes.values()) {
       if (other.id().equals(route.id())) {
@@ -115,19 +126,23 @@ public final class BridgeBuilder {
    * @throws IllegalArgumentException if the account or the integration has a route already
    */
   public BridgeBuilder pollingRoute(PollingAdapter adapter, Integration integration) {
-    route(adapter, integration);
+    add(adapter, integration);
     polled.add(integration.id());
     return this;
   }
 
   /**
-   * Serves a bot to Genesys Cloud; several bots share the settings of the last call.
+   * Serves a bot to Genesys Cloud; several bots share one endpoint, and so one object of settings.
    *
    * @param bot the bot
    * @param settings paths, secrets and time budget of the endpoint
    * @return this builder
+   * @throws IllegalArgumentException if another bot was added with other settings
    */
   public BridgeBuilder bot(Bot bot, BotConnectorSettings settings) {
+    if (botSettings != null && botSettings != settings) {
+      throw new IllegalArgumentException("all bots of a bridge share one object of settings");
+    }
     bots.add(Objects.requireNonNull(bot, "bot"));
     botSettings = Objects.requireNonNull(settings, "settings");
     return this;
@@ -183,10 +198,10 @@ public final class BridgeBuilder {
   }
 
   /**
-   * Sets where messages are carried and bots answer, for example virtual threads; a pool of the
-   * bridge's own by default. The executor is not closed with the bridge.
+   * Sets where messages are carried, for example virtual threads; a pool of the bridge's own by
+   * default. Bots answer on threads of their own. The executor is not closed with the bridge.
    *
-   * @param executor runs blocking work on more than one thread
+   * @param executor runs blocking work on as many threads as there are {@link #workers}
    * @return this builder
    */
   public BridgeBuilder executor(Executor executor) {
@@ -209,7 +224,10 @@ public final class BridgeBuilder {
    * Makes the bridge; nothing runs before {@link Bridge#start}.
    *
    * @return the bridge
-   * @throws IllegalStateException if a required part is missing; the message names it
+   * @throws IllegalStateException if a required part is missing, or two parts want the same path;
+   *     the message names it
+   * @throws IllegalArgumentException if a part's own settings are wrong; the message names the
+   *     setting
    */
   public Bridge build() {
     required(store, "store");

@@ -17,8 +17,9 @@ public record Integration(String id, List<String> webhookSecrets) {
   public Integration {
     Objects.requireNonNull(id, "integration id");
     webhookSecrets = List.copyOf(Objects.requireNonNull(webhookSecrets, "webhookSecrets"));
-    if (id.isBlank()) {
-      throw new IllegalArgumentException("integration id must not be blank");
+    if (!id.matches("[A-Za-z0-9._-]+")) {
+      throw new IllegalArgumentException(
+          "integration id must have letters, digits, dots, hyphens and underscores only");
     }
     if (webhookSecrets.isEmpty()) {
       throw new IllegalArgumentException(

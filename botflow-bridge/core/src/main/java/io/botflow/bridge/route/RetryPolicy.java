@@ -11,18 +11,24 @@ import java.util.random.RandomGenerator;
  * @param first the longest rest after the first failure; doubles with each further one
  * @param max the longest rest at all
  * @param giveUpAfter how old a message may become before it is a dead letter
+ * @param unknownAttempts how often a part is sent to a messenger that leaves us in the dark each
+ *     time whether it took it; each attempt may show it once more
  */
-public record RetryPolicy(Duration first, Duration max, Duration giveUpAfter) {
+public record RetryPolicy(Duration first, Duration max, Duration giveUpAfter, int unknownAttempts) {
 
-  /** Half a second, doubling up to a minute, for a day. */
+  /** Half a second, doubling up to a minute, for a day; three attempts in the dark. */
   public static final RetryPolicy DEFAULT =
-      new RetryPolicy(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofDays(1));
+      new RetryPolicy(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofDays(1), 3);
 
   /** {@inheritDoc} */
   public RetryPolicy {
     requirePositive(first, "first");
     requirePositive(max, "max");
     requirePositive(giveUpAfter, "giveUpAfter");
+    if (unknownAttempts < 1) {
+      throw new IllegalArgumentException(
+          "unknownAttempts must be positive, was " + unknownAttempts);
+    }
   }
 
   /**

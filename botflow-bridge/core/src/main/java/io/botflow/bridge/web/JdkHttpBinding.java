@@ -75,9 +75,18 @@ public final class JdkHttpBinding implements HttpHandler {
         body = in.readNBytes(maxBodyBytes + 1);
       }
       WebResponse response =
-          body.length > maxBodyBytes ? WebResponse.empty(413) : answer(exchange, body);
+          body.length > maxBodyBytes ? tooLarge(exchange) : answer(exchange, body);
       write(exchange, response);
     }
+  }
+
+  private WebResponse tooLarge(HttpExchange exchange) {
+    log.warn(
+        "{} {} refused with 413: the body has more than {} bytes",
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getPath(),
+        maxBodyBytes);
+    return WebResponse.empty(413);
   }
 
   private WebResponse answer(HttpExchange exchange, byte[] body) {

@@ -23,25 +23,41 @@ public final class PathRouter implements WebHandler {
               .reversed()
               .thenComparing(Comparator.naturalOrder()));
 
-  private PathRouter(Map<String, WebHandler> handlers) {
+  private final WebHandler otherwise;
+
+  private PathRouter(Map<String, WebHandler> handlers, WebHandler otherwise) {
     this.handlers.putAll(handlers);
+    this.otherwise = otherwise;
   }
 
   /**
-   * A router over handlers.
+   * A router that answers 404 to all other paths.
    *
    * @param handlers the handlers by path, each path beginning with {@code /}
    * @return the router
    * @throws IllegalArgumentException if a path does not begin with {@code /}
    */
   public static PathRouter of(Map<String, WebHandler> handlers) {
+    return of(handlers, request -> WebResponse.empty(404));
+  }
+
+  /**
+   * A router with a handler for all other paths.
+   *
+   * @param handlers the handlers by path, each path beginning with {@code /}
+   * @param otherwise what answers all other paths
+   * @return the router
+   * @throws IllegalArgumentException if a path does not begin with {@code /}
+   */
+  public static PathRouter of(Map<String, WebHandler> handlers, WebHandler otherwise) {
     Objects.requireNonNull(handlers, "handlers");
+    Objects.requireNonNull(otherwise, "otherwise");
     for (String path : handlers.keySet()) {
       if (!path.startsWith("/")) {
         throw new IllegalArgumentException("path must begin with /: " + path);
       }
     }
-    return new PathRouter(handlers);
+    return new PathRouter(handlers, otherwise);
   }
 
   @Override
@@ -52,6 +68,6 @@ public final class PathRouter implements WebHandler {
         return candidate.getValue().handle(request);
       }
     }
-    return WebResponse.empty(404);
+    return otherwise.handle(request);
   }
 }

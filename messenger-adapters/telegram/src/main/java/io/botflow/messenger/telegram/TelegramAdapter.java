@@ -92,6 +92,11 @@ public final class TelegramAdapter implements PollingAdapter {
     return TelegramLimits.CAPABILITIES;
   }
 
+  @Override
+  public boolean receivesWebhooks() {
+    return webhookSecret != null;
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -88,7 +88,15 @@ public final class Intake {
     return store.cursor(source);
   }
 
-  WebResponse refuse(String endpoint, int status, String reason) {
+  /**
+   * Refuses a request, and says so in the log and to the observers.
+   *
+   * @param endpoint the path, or words for it
+   * @param status the status to answer
+   * @param reason why
+   * @return the empty response
+   */
+  public WebResponse refuse(String endpoint, int status, String reason) {
     log.warn("{} refused with {}: {}", endpoint, status, reason);
     listener.onEvent(new BridgeEvent.Refused(endpoint, status, reason));
     return WebResponse.empty(status);

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class MessengerPoll implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MessengerPoll.class);
   private static final Duration WAIT = Duration.ofSeconds(25);
-  private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
   private final Route route;
   private final PollingAdapter adapter;
@@ -62,17 +62,19 @@ public final class MessengerPoll implements AutoCloseable {
 
   private void poll() {
     String source = adapter.messenger() + ":" + adapter.account();
+    int failures = 0;
     while (stopping.getCount() > 0) {
       try {
         pollOnce(source);
+        failures = 0;
       } catch (IOException | StoreUnavailableException e) {
         if (stopping.getCount() > 0) {
           log.warn("polling {} failed: {}", source, e.getMessage());
-          rest();
+          rest(failures++);
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("polling {} met an unforeseen failure", source, e);
-        rest();
+        rest(failures++);
       }
     }
   }
@@ -87,9 +89,11 @@ public final class MessengerPoll implements AutoCloseable {
         next == null || next.equals(cursor) ? null : new PollCursor(source, next));
   }
 
-  private void rest() {
+  /** A second, doubling up to half a minute. */
+  private void rest(int failures) {
+    long seconds = Math.min(LONGEST_REST.toSeconds(), 1L << Math.min(failures, 10));
     try {
-      stopping.await(REST_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+      stopping.await(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       // Only close() interrupts, and it has counted down already.
       Thread.currentThread().interrupt();

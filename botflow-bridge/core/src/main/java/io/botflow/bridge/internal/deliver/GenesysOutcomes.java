@@ -7,6 +7,8 @@ import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.error.NotFoundException;
 import io.botflow.genesys.error.PermissionException;
 import io.botflow.genesys.error.RateLimitedException;
+import io.botflow.genesys.error.UnexpectedResponseException;
+import java.time.Duration;
 
 /** What a failed call to Genesys Cloud means for the message. */
 final class GenesysOutcomes {
@@ -14,23 +16,32 @@ final class GenesysOutcomes {
 
   /**
    * A passing fault is waited out. So is one that an administrator can mend (credentials,
-   * permissions, a deleted integration): no customer's message is given up for it. What is left is
-   * a request that Genesys Cloud will never take.
+   * permissions, a deleted integration, a proxy that answers in Genesys Cloud's place): no
+   * customer's message is given up for it. What is left is a request that Genesys Cloud will never
+   * take.
    *
-   * <p>Repeating is safe even when nobody knows whether the first attempt arrived, since each
-   * message carries an id of its own.
+   * <p>An attempt of which nobody knows whether it arrived is repeated: losing a message is worse
+   * than showing it twice, and each message carries an id of its own by which Genesys Cloud can
+   * recognise the repeat.
    */
   static Outcome of(GenesysException failure) {
-    if (failure instanceof RateLimitedException limited) {
-      return new Outcome.TryAgain(
-          String.valueOf(failure.getMessage()), limited.retryAfter().orElse(null));
-    }
+    Duration after =
+        failure instanceof RateLimitedException limited ? limited.retryAfter().orElse(null) : null;
     boolean mendable =
         failure instanceof AuthenticationException
             || failure instanceof PermissionException
-            || failure instanceof NotFoundException;
+            || failure instanceof NotFoundException
+            || failure instanceof UnexpectedResponseException;
     return failure.temporary() || mendable
-        ? new Outcome.TryAgain(String.valueOf(failure.getMessage()), null)
+        ? new Outcome.TryAgain(String.valueOf(failure.getMessage()), after)
         : Outcome.dead(String.valueOf(failure.getMessage()));
+  }
+
+  /**
+   * Whether a call was taken although its answer could not be read: repeating it would show the
+   * message twice. An answer to the token request in front of the call says nothing about the call.
+   */
+  static boolean taken(UnexpectedResponseException answer) {
+    return answer.status() / 100 == 2 && !answer.request().contains("/oauth/");
   }
 }

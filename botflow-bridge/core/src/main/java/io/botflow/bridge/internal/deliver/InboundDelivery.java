@@ -21,8 +21,13 @@ import io.botflow.connector.messenger.MediaUnavailableException;
 import io.botflow.connector.messenger.Update;
 import io.botflow.connector.render.Loss;
 import io.botflow.genesys.GenesysCloud;
+import io.botflow.genesys.error.BadRequestException;
+import io.botflow.genesys.error.ConflictException;
 import io.botflow.genesys.error.GenesysException;
+import io.botflow.genesys.error.NotFoundException;
+import io.botflow.genesys.error.UnexpectedResponseException;
 import io.botflow.genesys.openmessaging.InboundMessage;
+import io.botflow.genesys.openmessaging.InboundStructuredResponse;
 import io.botflow.genesys.openmessaging.OpenMessaging;
 import io.botflow.genesys.openmessaging.SendOptions;
 import io.botflow.genesys.openmessaging.SentMessage;
@@ -30,12 +35,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries updates of a messenger to Genesys Cloud. Thread-safe. */
 public final class InboundDelivery implements EntryHandler {
   private static final SendOptions WITH_CONVERSATION =
       SendOptions.defaults().prefetchConversationId(true);
+
+  private static final Logger log = LoggerFactory.getLogger(InboundDelivery.class);
 
   private final Map<String, Route> routes;
   private final GenesysCloud genesys;
@@ -70,7 +80,9 @@ public final class InboundDelivery implements EntryHandler {
     } catch (IllegalArgumentException e) {
       return Outcome.dead("unreadable: " + e.getMessage());
     }
-    route.adapter().acknowledge(update);
+    if (entry.attempts() == 0) {
+      acknowledge(route, update);
+    }
     if (update instanceof Update.Received received) {
       return carry(
           new Job(route, entry, progress, received.message(), received.sender(), update.id()));
@@ -81,6 +93,14 @@ public final class InboundDelivery implements EntryHandler {
     }
     return Outcome.delivered(
         List.of("not carried: " + update.getClass().getSimpleName()), List.of());
+  }
+
+  private static void acknowledge(Route route, Update update) {
+    try {
+      route.adapter().acknowledge(update);
+    } catch (RuntimeException e) {
+      log.warn("the adapter of {} failed to acknowledge an update", route.adapter().messenger(), e);
+    }
   }
 
   private record Job(
@@ -99,21 +119,22 @@ public final class InboundDelivery implements EntryHandler {
       return message.peer().userId() + ":" + updateId;
     }
 
-    Link link(SentMessage sent) {
+    Link link(int part, @Nullable SentMessage sent) {
       return new Link(
-          entry.done().size(),
+          part,
           message.peer().userId(),
           message.id(),
-          sent.id() == null ? key() : sent.id(),
-          sent.conversationId());
+          sent == null || sent.id() == null ? key() : sent.id(),
+          sent == null ? null : sent.conversationId());
     }
   }
 
   private Outcome carry(Job job) {
     OpenMessaging openMessaging = genesys.openMessaging(job.route.id());
+    List<String> losses = new ArrayList<>();
     try {
-      Outcome pressed = carrySelection(job, openMessaging);
-      return pressed == null ? carryMessages(job, openMessaging) : pressed;
+      Outcome answered = carrySelection(job, openMessaging, losses);
+      return answered == null ? carryMessages(job, openMessaging, losses) : answered;
     } catch (GenesysException e) {
       return GenesysOutcomes.of(e);
     } catch (IOException e) {
@@ -122,10 +143,11 @@ public final class InboundDelivery implements EntryHandler {
   }
 
   /**
-   * A pressed button is an answer to a message of Genesys Cloud, if that is known; else its label
-   * goes as text.
+   * A pressed button is an answer to a message of Genesys Cloud. If that message is not known here,
+   * or no longer there, the button's label goes as text instead.
    */
-  private @Nullable Outcome carrySelection(Job job, OpenMessaging openMessaging) {
+  private @Nullable Outcome carrySelection(
+      Job job, OpenMessaging openMessaging, List<String> losses) {
     if (job.message.parts().size() != 1
         || !(job.message.parts().get(0) instanceof Selection selection)
         || selection.offeredBy() == null
@@ -139,15 +161,19 @@ public final class InboundDelivery implements EntryHandler {
     if (offer.isEmpty()) {
       return null;
     }
-    SentMessage sent =
-        openMessaging.sendStructuredResponse(
-            ToGenesys.answer(
-                job.message, selection, job.sender, job.key(), offer.get(0).genesysId()));
-    return Outcome.delivered(List.of(), List.of(job.link(sent)));
+    InboundStructuredResponse answer =
+        ToGenesys.answer(job.message, selection, job.sender, job.key(), offer.get(0).genesysId());
+    try {
+      SentMessage sent = sent(() -> openMessaging.sendStructuredResponse(answer));
+      return Outcome.delivered(List.of(), List.of(job.link(0, sent)));
+    } catch (NotFoundException | BadRequestException | ConflictException e) {
+      losses.add("sent as text, since the answer to its message was refused: " + e.getMessage());
+      return null;
+    }
   }
 
-  private Outcome carryMessages(Job job, OpenMessaging openMessaging) throws IOException {
-    List<String> losses = new ArrayList<>();
+  private Outcome carryMessages(Job job, OpenMessaging openMessaging, List<String> losses)
+      throws IOException {
     Message stored = withStoredMedia(job, losses);
     ToGenesys.Translated translated =
         ToGenesys.translate(stored, job.sender, job.key(), media::link);
@@ -158,14 +184,8 @@ public final class InboundDelivery implements EntryHandler {
     }
     List<Link> links = new ArrayList<>();
     for (int i = job.entry.done().size(); i < messages.size(); i++) {
-      SentMessage sent = openMessaging.send(messages.get(i), WITH_CONVERSATION);
-      Link link =
-          new Link(
-              i,
-              job.message.peer().userId(),
-              job.message.id(),
-              sentId(sent, messages.get(i)),
-              sent.conversationId());
+      InboundMessage message = messages.get(i);
+      Link link = job.link(i, sent(() -> openMessaging.send(message, WITH_CONVERSATION)));
       if (i + 1 < messages.size()) {
         job.progress.record(link);
       } else {
@@ -175,8 +195,18 @@ public final class InboundDelivery implements EntryHandler {
     return Outcome.delivered(losses, links);
   }
 
-  private static String sentId(SentMessage sent, InboundMessage message) {
-    return sent.id() == null ? String.valueOf(message.channel().messageId()) : sent.id();
+  /** Makes a call; null when Genesys Cloud took the message but its answer cannot be read. */
+  private static @Nullable SentMessage sent(Supplier<SentMessage> call) {
+    try {
+      return call.get();
+    } catch (UnexpectedResponseException e) {
+      if (GenesysOutcomes.taken(e)) {
+        log.warn(
+            "Genesys Cloud took a message with an answer that cannot be read: {}", e.getMessage());
+        return null;
+      }
+      throw e;
+    }
   }
 
   /** What cannot be had for good is named instead: the operator sees that something was sent. */

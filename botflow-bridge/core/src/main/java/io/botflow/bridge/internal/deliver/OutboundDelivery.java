@@ -7,15 +7,21 @@ import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.internal.translate.FromGenesys;
 import io.botflow.bridge.media.FetchException;
 import io.botflow.bridge.media.MediaTooLargeException;
+import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
+import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.SendResult;
 import io.botflow.connector.render.Loss;
 import io.botflow.connector.render.Rendered;
 import io.botflow.connector.render.Renderer;
+import io.botflow.genesys.content.MessagingChannel;
 import io.botflow.genesys.webhook.MalformedWebhookException;
 import io.botflow.genesys.webhook.MessageNotification;
 import io.botflow.genesys.webhook.Notification;
@@ -26,23 +32,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.annotation.Nullable;
 
 /** Carries messages of Genesys Cloud to a messenger, part by part. Thread-safe. */
 public final class OutboundDelivery implements EntryHandler {
   private final Map<String, Route> routes;
   private final MediaDepot media;
+  private final RetryPolicy retries;
   private final Clock clock;
+  private final Map<Long, Integer> unknowns = new ConcurrentHashMap<>();
 
   /**
    * Makes the carrier.
    *
    * @param routes the routes by id
    * @param media where media are kept
+   * @param retries how often to send in the dark
    * @param clock the time of receipts
    */
-  public OutboundDelivery(Map<String, Route> routes, MediaDepot media, Clock clock) {
+  public OutboundDelivery(
+      Map<String, Route> routes, MediaDepot media, RetryPolicy retries, Clock clock) {
     this.routes = Map.copyOf(routes);
     this.media = media;
+    this.retries = retries;
     this.clock = clock;
   }
 
@@ -58,22 +71,34 @@ public final class OutboundDelivery implements EntryHandler {
     } catch (MalformedWebhookException e) {
       return Outcome.dead("unreadable: " + e.getMessage());
     }
+    String userId = userId(notification);
     if (!(notification instanceof MessageNotification message)
         || message.id() == null
-        || message.channel() == null
-        || message.channel().to() == null
-        || message.channel().to().id() == null) {
+        || userId == null) {
       return Outcome.dead(
           "a notification of type " + notification.type() + " that names no message or customer");
     }
-    return carry(
-        new Job(
-            route,
-            entry,
-            progress,
-            message,
-            message.id(),
-            route.peer(message.channel().to().id())));
+    return carry(new Job(route, entry, progress, message, message.id(), route.peer(userId)));
+  }
+
+  @Override
+  public List<NewEntry> gaveUp(Entry entry, String reason) {
+    unknowns.remove(entry.sequence());
+    try {
+      Notification notification = WebhookParser.parse(entry.payload());
+      String userId = userId(notification);
+      return notification.id() == null || userId == null
+          ? List.of()
+          : List.of(
+              receipt(notification.id(), userId, Reasons.GENERAL, reason).entry(entry.route()));
+    } catch (MalformedWebhookException e) {
+      return List.of();
+    }
+  }
+
+  private static @Nullable String userId(Notification notification) {
+    MessagingChannel channel = notification.channel();
+    return channel == null || channel.to() == null ? null : channel.to().id();
   }
 
   private record Job(
@@ -82,15 +107,24 @@ public final class OutboundDelivery implements EntryHandler {
       Progress progress,
       MessageNotification message,
       String messageId,
-      Peer peer) {}
+      Peer peer) {
+
+    String mediaKey(String place) {
+      return "out|" + route.id() + "|" + messageId + "|" + place;
+    }
+  }
 
   private Outcome carry(Job job) {
     List<Part> parts = new ArrayList<>();
     try {
       for (Part part : FromGenesys.parts(job.message.text(), job.message.content())) {
-        String key = "out|" + job.route.id() + "|" + job.messageId + "|" + parts.size();
-        parts.add(media.keep(part, key, job.route.adapter()));
+        parts.add(
+            media.keep(part, job.mediaKey(Integer.toString(parts.size())), job.route.adapter()));
       }
+      Rendered rendered =
+          Renderer.render(
+              parts, job.route.adapter().capabilities(), part -> Optional.of(media.link(part)));
+      return send(job, withStoredPictures(job, rendered));
     } catch (MediaTooLargeException e) {
       return reject(job, Reasons.TOO_LONG, "the attachment cannot be carried: " + e.getMessage());
     } catch (FetchException e) {
@@ -100,37 +134,63 @@ public final class OutboundDelivery implements EntryHandler {
     } catch (IOException e) {
       return new Outcome.TryAgain("storing the attachment failed: " + e.getMessage(), null);
     }
-    Rendered rendered =
-        Renderer.render(
-            parts, job.route.adapter().capabilities(), part -> Optional.of(media.link(part)));
-    return rendered.parts().isEmpty()
-        ? reject(job, Reasons.UNSUPPORTED, "nothing in it that the messenger could show")
-        : send(job, rendered);
+  }
+
+  /**
+   * The pictures of cards, which only rendering makes media of. A card whose picture cannot be had
+   * goes without it.
+   */
+  private Rendered withStoredPictures(Job job, Rendered rendered) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    List<Loss> losses = new ArrayList<>(rendered.losses());
+    for (int i = 0; i < rendered.parts().size(); i++) {
+      Part part = rendered.parts().get(i);
+      try {
+        parts.add(
+            isFetched(part)
+                ? part
+                : media.keep(part, job.mediaKey("rendered-" + i), job.route.adapter()));
+      } catch (MediaTooLargeException | FetchException e) {
+        if (e instanceof FetchException fetch && !fetch.permanent()) {
+          throw e;
+        }
+        losses.add(
+            new Loss(part.kind(), "left out, since it could not be fetched: " + e.getMessage()));
+        String caption = ((Media) part).caption();
+        if (caption != null && !caption.isBlank()) {
+          parts.add(new Text(caption));
+        }
+      }
+    }
+    return new Rendered(parts, losses);
+  }
+
+  private static boolean isFetched(Part part) {
+    return !(part instanceof Media picture) || picture.source() instanceof MediaSource.Stored;
   }
 
   private Outcome send(Job job, Rendered rendered) {
     List<Part> parts = rendered.parts();
+    if (parts.isEmpty()) {
+      return reject(job, Reasons.UNSUPPORTED, "nothing in it that the messenger could show");
+    }
+    List<String> losses = rendered.losses().stream().map(Loss::toString).toList();
     for (int i = job.entry.done().size(); i < parts.size(); i++) {
-      SendResult result =
-          job.route
-              .adapter()
-              .send(
-                  parts.get(i),
-                  job.peer,
-                  new PartContext(media, job.route.id() + ":" + job.messageId + ":" + i));
+      PartContext context = new PartContext(media, job.route.id() + ":" + job.messageId + ":" + i);
+      SendResult result = job.route.adapter().send(parts.get(i), job.peer, context);
       if (!(result instanceof SendResult.Sent sent)) {
         return failed(job, result);
       }
+      unknowns.remove(job.entry.sequence());
       Link link =
           new Link(
               i, job.peer.userId(), sent.messageId(), job.messageId, job.message.conversationId());
       if (i + 1 == parts.size()) {
-        return Outcome.delivered(
-            rendered.losses().stream().map(Loss::toString).toList(), List.of(link));
+        return Outcome.delivered(losses, List.of(link));
       }
       job.progress.record(link);
     }
-    return Outcome.delivered(rendered.losses().stream().map(Loss::toString).toList(), List.of());
+    return Outcome.delivered(losses, List.of());
   }
 
   private Outcome failed(Job job, SendResult result) {
@@ -141,14 +201,22 @@ public final class OutboundDelivery implements EntryHandler {
       return reject(
           job, Reasons.of(rejected.reason()), rejected.reason() + ": " + rejected.detail());
     }
-    // Losing a message is worse than showing it twice: what nobody knows is tried again.
-    return new Outcome.TryAgain(
-        "not known whether it was sent: " + ((SendResult.Unknown) result).detail(), null);
+    // Losing a message is worse than showing it twice, but not than showing it all day long.
+    String detail = ((SendResult.Unknown) result).detail();
+    return unknowns.merge(job.entry.sequence(), 1, Integer::sum) < retries.unknownAttempts()
+        ? new Outcome.TryAgain("not known whether it was sent: " + detail, null)
+        : reject(job, Reasons.GENERAL, "perhaps delivered, nobody knows: " + detail);
   }
 
   private Outcome reject(Job job, String reasonCode, String detail) {
-    FailedReceipt receipt =
-        new FailedReceipt(job.messageId, job.peer.userId(), reasonCode, detail, clock.instant());
-    return Outcome.rejected(detail, List.of(receipt.entry(job.route.id())));
+    unknowns.remove(job.entry.sequence());
+    return Outcome.rejected(
+        detail,
+        List.of(
+            receipt(job.messageId, job.peer.userId(), reasonCode, detail).entry(job.route.id())));
+  }
+
+  private FailedReceipt receipt(String messageId, String userId, String code, String reason) {
+    return new FailedReceipt(messageId, userId, code, reason, clock.instant());
   }
 }

@@ -11,6 +11,7 @@ import io.botflow.genesys.content.Reason;
 import io.botflow.genesys.content.ReasonCode;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.openmessaging.InboundReceipt;
+import io.botflow.genesys.openmessaging.SentReceipt;
 import java.util.List;
 
 /** Tells Genesys Cloud what became of its messages. Thread-safe. */
@@ -35,15 +36,21 @@ public final class ReceiptDelivery implements EntryHandler {
       return Outcome.dead("unreadable: " + e.getMessage());
     }
     try {
-      genesys
-          .openMessaging(entry.route())
-          .sendReceipt(
-              InboundReceipt.failed(
-                  receipt.messageId(),
-                  receipt.userId(),
-                  receipt.at(),
-                  Reason.of(new ReasonCode(receipt.code()), receipt.reason())));
-      return Outcome.delivered(List.of(), List.of());
+      SentReceipt answer =
+          genesys
+              .openMessaging(entry.route())
+              .sendReceipt(
+                  InboundReceipt.failed(
+                      receipt.messageId(),
+                      receipt.userId(),
+                      receipt.at(),
+                      Reason.of(new ReasonCode(receipt.code()), receipt.reason())));
+      // Genesys Cloud answers 200 with reasons when it could not use the receipt.
+      return Outcome.delivered(
+          answer.reasons().stream()
+              .map(reason -> "the receipt was not used: " + reason.code())
+              .toList(),
+          List.of());
     } catch (GenesysException e) {
       return GenesysOutcomes.of(e);
     }

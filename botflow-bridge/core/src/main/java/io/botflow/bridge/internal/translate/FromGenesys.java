@@ -72,11 +72,16 @@ public final class FromGenesys {
   }
 
   private static void choice(QuickReply reply, List<Choice> choices) {
-    String label = reply.text() == null || reply.text().isBlank() ? reply.payload() : reply.text();
+    String label = isBlank(reply.text()) ? reply.payload() : reply.text();
     if (label != null && !label.isBlank()) {
+      String payload = reply.payload();
       choices.add(
-          new Choice(label, reply.payload() == null ? label : reply.payload(), reply.image()));
+          new Choice(label, payload == null || payload.isBlank() ? label : payload, reply.image()));
     }
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
   }
 
   static @Nullable Media media(Attachment attachment) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class LaneWorkersTest {
   private static final RetryPolicy QUICK =
-      new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofDays(1));
+      new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofDays(1), 3);
 
   private final InMemoryStore store = new InMemoryStore();
   private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -136,7 +136,7 @@ class LaneWorkersTest {
             entry.payload().equals("bad")
                 ? new Outcome.TryAgain("never", null)
                 : Outcome.delivered(List.of(), List.of()),
-        new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofNanos(1)));
+        new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofNanos(1), 3));
 
     accept("lane", "1", "bad");
     accept("lane", "2", "good");
