@@ -204,7 +204,7 @@ public final class BotConnectorEndpoint implements AutoCloseable {
     private WebHandler turnHandler(
         Protocol protocol, ServedBots served, Turns turns, Witness witness) {
       return new PostOnly(
-          new TurnHandler(protocol, served, turns, new MediaLinks(mediaLinks), witness), witness);
+          new TurnHandler(protocol, served, turns, new ReplyLinks(mediaLinks), witness), witness);
     }
 
     private Witness witness(String route) {

@@ -33,11 +33,11 @@ final class ReplyMessages {
   private static final int MOST_CARDS = 10;
 
   private final Carrier carrier;
-  private final MediaLinks links;
+  private final ReplyLinks links;
   private final List<ReplyMessage> messages = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
 
-  ReplyMessages(Carrier carrier, MediaLinks links) {
+  ReplyMessages(Carrier carrier, ReplyLinks links) {
     this.carrier = carrier;
     this.links = links;
   }

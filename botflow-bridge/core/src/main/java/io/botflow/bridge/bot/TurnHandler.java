@@ -14,10 +14,10 @@ final class TurnHandler implements WebHandler {
   private final Protocol protocol;
   private final ServedBots bots;
   private final Turns turns;
-  private final MediaLinks links;
+  private final ReplyLinks links;
   private final Witness witness;
 
-  TurnHandler(Protocol protocol, ServedBots bots, Turns turns, MediaLinks links, Witness witness) {
+  TurnHandler(Protocol protocol, ServedBots bots, Turns turns, ReplyLinks links, Witness witness) {
     this.protocol = protocol;
     this.bots = bots;
     this.turns = turns;

@@ -15,13 +15,6 @@ import javax.annotation.Nullable;
 public sealed interface BridgeEvent {
 
   /**
-   * The side or endpoint it concerns.
-   *
-   * @return an integration's id, or the path of an endpoint
-   */
-  String route();
-
-  /**
    * A message was stored, and whoever sent it was or will be told so.
    *
    * @param route the integration's id
@@ -35,19 +28,19 @@ public sealed interface BridgeEvent {
   /**
    * A request was refused, and nothing was stored.
    *
-   * @param route the endpoint
+   * @param endpoint the path that was asked, or words for it
    * @param status the HTTP status that was answered
    * @param reason why
    */
-  record Refused(String route, int status, String reason) implements BridgeEvent {}
+  record Refused(String endpoint, int status, String reason) implements BridgeEvent {}
 
   /**
    * Something genuine was understood as nothing to carry.
    *
-   * @param route the integration's id or the endpoint
+   * @param source the integration's id, or the path that was asked
    * @param reason why
    */
-  record Ignored(String route, String reason) implements BridgeEvent {}
+  record Ignored(String source, String reason) implements BridgeEvent {}
 
   /**
    * An attempt failed, and a later one will be made; the customer's other messages wait behind it.
@@ -83,11 +76,11 @@ public sealed interface BridgeEvent {
   /**
    * The bot was asked.
    *
-   * @param route the endpoint
+   * @param endpoint the path that was asked
    * @param conversationId the conversation in Genesys Cloud
    * @param outcome the state that was answered, for example {@code MoreData}
    * @param duration how long it took
    */
-  record BotAnswered(String route, String conversationId, String outcome, Duration duration)
+  record BotAnswered(String endpoint, String conversationId, String outcome, Duration duration)
       implements BridgeEvent {}
 }

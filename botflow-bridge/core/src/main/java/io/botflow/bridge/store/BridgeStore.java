@@ -152,7 +152,8 @@ public interface BridgeStore extends AutoCloseable {
 
   /**
    * Puts a dead letter back to its lane, before all entries that are younger. Its attempts are
-   * counted anew; the parts that were done stay done.
+   * counted anew; the parts that were done stay done. Its age counts from now, so that it is not
+   * given up at once.
    *
    * @param sequence the entry's number
    * @return false when there is no such dead letter

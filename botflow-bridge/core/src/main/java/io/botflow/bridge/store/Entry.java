@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param route the route it travels
  * @param payload the content
  * @param attempts how many attempts have failed so far
- * @param age how long ago it was accepted, when it was claimed
+ * @param age how long ago it was accepted or last replayed, when it was claimed
  * @param done the parts that are done already, in order
  */
 public record Entry(

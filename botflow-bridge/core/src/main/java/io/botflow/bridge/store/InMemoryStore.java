@@ -211,7 +211,8 @@ public final class InMemoryStore implements BridgeStore {
             return false;
           }
           entry.attempts = 0;
-          enqueue(entry, clock.millis());
+          entry.acceptedAt = clock.millis();
+          enqueue(entry, entry.acceptedAt);
           return true;
         });
   }

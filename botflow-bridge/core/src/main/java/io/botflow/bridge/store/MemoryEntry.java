@@ -9,7 +9,7 @@ import javax.annotation.Nullable;
 final class MemoryEntry {
   final long sequence;
   final NewEntry content;
-  private final long acceptedAt;
+  long acceptedAt;
   int attempts;
   @Nullable String detail;
 

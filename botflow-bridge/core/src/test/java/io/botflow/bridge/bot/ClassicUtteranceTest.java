@@ -267,7 +267,7 @@ class ClassicUtteranceTest {
       assertEquals(code, answer.path("errorInfo").path("errorCode").asText());
       assertTrue(bot.turns.isEmpty());
       BridgeEvent.Refused refused = (BridgeEvent.Refused) genesys.events.get(0);
-      assertEquals(Caller.V1, refused.route());
+      assertEquals(Caller.V1, refused.endpoint());
       assertEquals(200, refused.status());
       assertTrue(refused.reason().startsWith(code), refused.reason());
     }
@@ -286,7 +286,7 @@ class ClassicUtteranceTest {
     try (Caller genesys = Caller.of(ScriptedBot.answering(Reply.awaitMore(new Text("x"))))) {
       genesys.v1();
       BridgeEvent.BotAnswered answered = (BridgeEvent.BotAnswered) genesys.events.get(0);
-      assertEquals(Caller.V1, answered.route());
+      assertEquals(Caller.V1, answered.endpoint());
       assertEquals("c-1", answered.conversationId());
       assertEquals("MoreData", answered.outcome());
     }

@@ -168,7 +168,7 @@ class DigitalMessagesTest {
       assertEquals(status, response.status());
       assertTrue(bot.turns.isEmpty());
       BridgeEvent.Refused refused = (BridgeEvent.Refused) genesys.events.get(0);
-      assertEquals(Caller.V2, refused.route());
+      assertEquals(Caller.V2, refused.endpoint());
       assertEquals(status, refused.status());
     }
   }

@@ -193,10 +193,12 @@ abstract class CompletionContract extends StoreFixture {
     store.record(lane, entry, link(0, "m", "g"));
     store.complete(lane, entry, ending(EntryState.DEAD));
     store.release(lane);
+    clock.advance(Duration.ofDays(2));
     store.replay(entry.sequence());
 
     Entry replayed = claimOne().entries().get(0);
     assertEquals(0, replayed.attempts());
+    assertEquals(Duration.ZERO, replayed.age(), "it would be given up at once");
     assertEquals(List.of(link(0, "m", "g")), replayed.done());
   }
 

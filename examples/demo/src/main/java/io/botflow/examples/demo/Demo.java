@@ -2,6 +2,7 @@
 package io.botflow.examples.demo;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.genesys.error.GenesysException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -37,15 +38,15 @@ public final class Demo {
       boolean ok = new SimulatedRoute(out, List.of(arguments).contains("--v1")).play();
       System.exit(ok ? 0 : 1);
     }
-    Settings settings;
     try {
-      settings = Settings.of(environment);
-    } catch (Settings.InvalidSettingException e) {
+      serve(Settings.of(environment), out);
+    } catch (Settings.InvalidSettingException
+        | IllegalArgumentException
+        | IllegalStateException
+        | GenesysException e) {
       System.err.println(e.getMessage());
       System.exit(2);
-      return;
     }
-    serve(settings, out);
   }
 
   private static void serve(Settings settings, PrintStream out)

@@ -94,10 +94,14 @@ record Settings(
   private static int port(Map<String, String> environment) {
     String value = optional(environment, "PORT").orElse("8080");
     try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new InvalidSettingException("PORT must be a number");
+      int port = Integer.parseInt(value);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notNumber) {
+      // Falls through to the one message for both cases.
     }
+    throw new InvalidSettingException("PORT must be a number from 0 to 65535");
   }
 
   private static String required(Map<String, String> environment, String name) {

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.route.RetryPolicy;
+import io.botflow.bridge.store.BridgeStore;
+import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.InMemoryStore;
 import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
+import io.botflow.bridge.store.StoreUnavailableException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +24,14 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +172,110 @@ class LaneWorkersTest {
   }
 
   @Test
+  void workThatIsLongerThanItsLeaseIsDoneOnceAndAlone() throws Exception {
+    AtomicInteger renewals = new AtomicInteger();
+    AtomicInteger started = new AtomicInteger();
+    start(
+        counting("renew", renewals),
+        executor,
+        Duration.ofMillis(90),
+        (entry, progress) -> {
+          started.incrementAndGet();
+          int enough = renewals.get() + 12;
+          awaitTrue(() -> renewals.get() >= enough);
+          return Outcome.delivered(List.of(), List.of());
+        },
+        QUICK);
+
+    accept("lane", "1", "a large file");
+
+    assertEquals(EntryState.DELIVERED, awaitFinished(1).get(0).state());
+    assertEquals(1, started.get());
+  }
+
+  @Test
+  void withoutRenewalLongWorkWouldBeDoneTwice() throws Exception {
+    AtomicInteger claims = new AtomicInteger();
+    AtomicInteger started = new AtomicInteger();
+    start(
+        neverRenewing(counting("claim", claims)),
+        executor,
+        Duration.ofMillis(50),
+        (entry, progress) -> {
+          if (started.incrementAndGet() == 1) {
+            awaitTrue(() -> started.get() > 1);
+          }
+          return Outcome.delivered(List.of(), List.of());
+        },
+        QUICK);
+
+    accept("lane", "1", "a large file");
+
+    awaitFinished(1);
+    assertTrue(started.get() > 1, "the test above could not fail");
+  }
+
+  @Test
+  void anExecutorThatFailsWithAnErrorDoesNotEndCarrying() throws Exception {
+    AtomicInteger refused = new AtomicInteger();
+    start(
+        store,
+        work -> {
+          if (refused.getAndIncrement() < 2) {
+            throw new OutOfMemoryError("unable to create native thread");
+          }
+          executor.execute(work);
+        },
+        Duration.ofMillis(50),
+        (entry, progress) -> Outcome.delivered(List.of(), List.of()),
+        QUICK);
+
+    accept("lane", "1", "x");
+
+    assertEquals(EntryState.DELIVERED, awaitFinished(1).get(0).state());
+  }
+
+  @Test
+  void aStoreThatIsAwayForTheHandlerKillsNothing() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    start(
+        (entry, progress) -> {
+          if (attempts.incrementAndGet() <= 10) {
+            throw new StoreUnavailableException("away", new java.io.IOException("away"));
+          }
+          return Outcome.delivered(List.of(), List.of());
+        },
+        QUICK);
+
+    accept("lane", "1", "x");
+
+    assertEquals(EntryState.DELIVERED, awaitFinished(1).get(0).state());
+  }
+
+  @Test
+  void whatIsGivenUpTellsItsSender() throws Exception {
+    NewEntry receipt = new NewEntry("receipts", EntryKind.RECEIPT, "route", "r", "failed");
+    start(
+        new EntryHandler() {
+          @Override
+          public Outcome handle(Entry entry, Progress progress) {
+            throw new IllegalStateException("a fault of ours");
+          }
+
+          @Override
+          public List<NewEntry> gaveUp(Entry entry, String reason) {
+            return List.of(receipt);
+          }
+        },
+        QUICK);
+
+    accept("lane", "1", "x");
+
+    List<EntryKind> kinds = awaitFinished(2).stream().map(BridgeEvent.Finished::kind).toList();
+    assertEquals(List.of(EntryKind.INBOUND, EntryKind.RECEIPT), kinds);
+  }
+
+  @Test
   void closingLetsWorkEndAndLeavesTheRestInTheStore() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -180,9 +292,7 @@ class LaneWorkersTest {
 
     Thread closing = new Thread(workers::close);
     closing.start();
-    while (closing.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    awaitTrue(() -> closing.getState() == Thread.State.TIMED_WAITING);
     go.countDown();
     closing.join(10_000);
 
@@ -191,22 +301,59 @@ class LaneWorkersTest {
   }
 
   private void start(EntryHandler handler, RetryPolicy retries) {
-    LaneRun run =
-        new LaneRun(
-            store,
-            Map.of(EntryKind.INBOUND, handler),
-            retries,
-            events::add,
-            new java.util.Random());
+    start(store, executor, Duration.ofMinutes(1), handler, retries);
+  }
+
+  private void start(
+      BridgeStore entries,
+      Executor runsOn,
+      Duration lease,
+      EntryHandler handler,
+      RetryPolicy retries) {
+    Map<EntryKind, EntryHandler> handlers =
+        Map.of(
+            EntryKind.INBOUND,
+            handler,
+            EntryKind.RECEIPT,
+            (entry, progress) -> Outcome.delivered(List.of(), List.of()));
+    LaneRun run = new LaneRun(entries, handlers, retries, events::add, new java.util.Random());
     workers =
         new LaneWorkers(
-            store,
+            entries,
             run,
-            executor,
+            runsOn,
             4,
             new LaneWorkers.Settings(
-                "test", Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ofSeconds(10)));
+                "test", lease, Duration.ofMillis(100), Duration.ofSeconds(10)));
     workers.start();
+  }
+
+  private BridgeStore counting(String method, AtomicInteger calls) {
+    return intercepting(
+        (called, arguments) -> {
+          if (called.getName().equals(method)) {
+            calls.incrementAndGet();
+          }
+          return called.invoke(store, arguments);
+        });
+  }
+
+  private static BridgeStore neverRenewing(BridgeStore inner) {
+    return intercepting(
+        (called, arguments) ->
+            called.getName().equals("renew") ? (Object) true : called.invoke(inner, arguments));
+  }
+
+  private interface Call {
+    Object answer(Method called, Object[] arguments) throws Exception;
+  }
+
+  private static BridgeStore intercepting(Call call) {
+    return (BridgeStore)
+        Proxy.newProxyInstance(
+            BridgeStore.class.getClassLoader(),
+            new Class<?>[] {BridgeStore.class},
+            (proxy, method, arguments) -> call.answer(method, arguments));
   }
 
   private void accept(String lane, String key, String payload) {
@@ -224,6 +371,14 @@ class LaneWorkersTest {
       }
     }
     return finished;
+  }
+
+  private static void awaitTrue(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "waited in vain");
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -53,7 +53,7 @@ final class Entries {
 
   static final String REPLAY =
       """
-      UPDATE entry SET state = 'WAITING', attempts = 0, ended_at = NULL
+      UPDATE entry SET state = 'WAITING', attempts = 0, accepted_at = ?, ended_at = NULL
       WHERE seq = ? AND state = 'DEAD'""";
 
   static final String LATEST = "SELECT accepted_at FROM entry ORDER BY seq DESC LIMIT 1";
@@ -119,9 +119,9 @@ final class Entries {
   }
 
   /** Lets a dead letter wait again and names its lane; empty when there is no such dead letter. */
-  Optional<String> replay(Session session, long sequence) throws SQLException {
+  Optional<String> replay(Session session, long sequence, long now) throws SQLException {
     Optional<String> lane = session.first(LANE_OF_DEAD, row -> row.getString(1), sequence);
-    return session.update(REPLAY, sequence) == 1 ? lane : Optional.empty();
+    return session.update(REPLAY, now, sequence) == 1 ? lane : Optional.empty();
   }
 
   /** When the youngest entry was accepted; zero when there is none. */

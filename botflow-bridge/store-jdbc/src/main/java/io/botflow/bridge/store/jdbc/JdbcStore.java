@@ -214,9 +214,10 @@ public final class JdbcStore implements BridgeStore {
   public boolean replay(long sequence) {
     return transactions.write(
         session -> {
-          Optional<String> lane = entries.replay(session, sequence);
+          long now = dialect.now(session);
+          Optional<String> lane = entries.replay(session, sequence, now);
           if (lane.isPresent()) {
-            lanes.wake(session, lane.get(), dialect.now(session));
+            lanes.wake(session, lane.get(), now);
           }
           return lane.isPresent();
         });

@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The addresses under which Genesys Cloud can fetch what a bot sends. */
-final class MediaLinks {
-  private static final Logger log = LoggerFactory.getLogger(MediaLinks.class);
+final class ReplyLinks {
+  private static final Logger log = LoggerFactory.getLogger(ReplyLinks.class);
 
   private final Function<Media, Optional<URI>> linkMaker;
 
-  MediaLinks(Function<Media, Optional<URI>> linkMaker) {
+  ReplyLinks(Function<Media, Optional<URI>> linkMaker) {
     this.linkMaker = linkMaker;
   }
 
@@ -26,7 +26,7 @@ final class MediaLinks {
       return isWeb(source.url()) ? Optional.of(source.url()) : Optional.empty();
     }
     try {
-      return linkMaker.apply(media).filter(MediaLinks::isWeb);
+      return linkMaker.apply(media).filter(ReplyLinks::isWeb);
     } catch (RuntimeException e) {
       log.warn("no link could be made for a {} of the bot", media.kind(), Wordless.of(e));
       return Optional.empty();
