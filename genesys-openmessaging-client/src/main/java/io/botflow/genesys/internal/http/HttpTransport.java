@@ -32,6 +32,9 @@ public final class HttpTransport {
   /** How long a new connection may take unless set otherwise. */
   public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+  /** How much early a timer may fire. */
+  private static final long TIMER_SLACK_NANOS = 20_000_000;
+
   private final HttpClient client;
   private final Duration timeout;
 
@@ -86,8 +89,10 @@ public final class HttpTransport {
    */
   public HttpReply exchange(HttpRequest.Builder request) {
     HttpRequest sent = request.version(HttpClient.Version.HTTP_1_1).timeout(timeout).build();
-    // Newer JDKs report a body that does not come like a response that does not come.
+    // Newer JDKs end a body that does not come with any IOException: so what happened is observed,
+    // not read from it.
     AtomicBoolean answered = new AtomicBoolean();
+    long latest = System.nanoTime() + timeout.toNanos() - TIMER_SLACK_NANOS;
     try {
       HttpResponse<byte[]> response =
           client.send(
@@ -101,7 +106,8 @@ public final class HttpTransport {
       Thread.currentThread().interrupt();
       throw failure(sent, Delivery.UNKNOWN, "interrupted while waiting for the response", e);
     } catch (IOException e) {
-      throw failure(sent, answered.get() ? Delivery.SENT : delivery(e), description(e), e);
+      boolean late = System.nanoTime() >= latest;
+      throw failure(sent, answered.get() ? Delivery.SENT : delivery(e), description(e, late), e);
     }
   }
 
@@ -137,9 +143,11 @@ public final class HttpTransport {
     return Delivery.UNKNOWN;
   }
 
-  private static String description(IOException failure) {
+  private static String description(IOException failure, boolean late) {
     String what = delivery(failure) == Delivery.NOT_SENT ? "no connection" : "no response";
-    if (failure instanceof HttpTimeoutException || causedBy(failure, TimeoutException.class)) {
+    if (late
+        || failure instanceof HttpTimeoutException
+        || causedBy(failure, TimeoutException.class)) {
       what = "timed out";
     }
     return what + " (" + failure.getClass().getSimpleName() + message(failure.getMessage()) + ")";
