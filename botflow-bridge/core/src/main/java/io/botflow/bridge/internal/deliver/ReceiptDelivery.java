@@ -10,6 +10,7 @@ import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.content.Reason;
 import io.botflow.genesys.content.ReasonCode;
 import io.botflow.genesys.error.GenesysException;
+import io.botflow.genesys.error.UnexpectedResponseException;
 import io.botflow.genesys.openmessaging.InboundReceipt;
 import io.botflow.genesys.openmessaging.SentReceipt;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class ReceiptDelivery implements EntryHandler {
               .map(reason -> "the receipt was not used: " + reason.code())
               .toList(),
           List.of());
+    } catch (UnexpectedResponseException e) {
+      return GenesysOutcomes.taken(e)
+          ? Outcome.delivered(List.of(), List.of())
+          : GenesysOutcomes.of(e);
     } catch (GenesysException e) {
       return GenesysOutcomes.of(e);
     }
