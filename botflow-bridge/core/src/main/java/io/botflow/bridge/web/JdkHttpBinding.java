@@ -71,11 +71,12 @@ public final class JdkHttpBinding implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body;
+      boolean tooLarge;
       try (InputStream in = exchange.getRequestBody()) {
-        body = in.readNBytes(maxBodyBytes + 1);
+        body = in.readNBytes(maxBodyBytes);
+        tooLarge = body.length == maxBodyBytes && in.read() >= 0;
       }
-      WebResponse response =
-          body.length > maxBodyBytes ? tooLarge(exchange) : answer(exchange, body);
+      WebResponse response = tooLarge ? tooLarge(exchange) : answer(exchange, body);
       write(exchange, response);
     }
   }
