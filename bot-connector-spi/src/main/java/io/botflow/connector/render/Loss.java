@@ -17,4 +17,10 @@ public record Loss(PartKind kind, String what) {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(what, "what");
   }
+
+  /** Shows the loss as a line of a log has it: the kind, then what became of it. */
+  @Override
+  public String toString() {
+    return kind + ": " + what;
+  }
 }
