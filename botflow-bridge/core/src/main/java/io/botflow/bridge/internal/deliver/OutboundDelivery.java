@@ -15,8 +15,11 @@ import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
+import io.botflow.connector.message.PartKind;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.message.Text;
+import io.botflow.connector.messenger.Capabilities;
+import io.botflow.connector.messenger.FailureReason;
 import io.botflow.connector.messenger.SendResult;
 import io.botflow.connector.render.Loss;
 import io.botflow.connector.render.Rendered;
@@ -174,10 +177,16 @@ public final class OutboundDelivery implements EntryHandler {
     if (parts.isEmpty()) {
       return reject(job, Reasons.UNSUPPORTED, "nothing in it that the messenger could show");
     }
-    List<String> losses = rendered.losses().stream().map(Loss::toString).toList();
+    List<String> losses = new ArrayList<>();
+    rendered.losses().stream().map(Loss::toString).forEach(losses::add);
     for (int i = job.entry.done().size(); i < parts.size(); i++) {
-      PartContext context = new PartContext(media, job.route.id() + ":" + job.messageId + ":" + i);
-      SendResult result = job.route.adapter().send(parts.get(i), job.peer, context);
+      SendResult result = attempt(job, parts.get(i), Integer.toString(i));
+      Optional<Media> file = asFile(job, parts.get(i), result);
+      if (file.isPresent()) {
+        String refusal = ((SendResult.Rejected) result).detail();
+        losses.add(new Loss(parts.get(i).kind(), "sent as a file after: " + refusal).toString());
+        result = attempt(job, file.get(), i + "-file");
+      }
       if (!(result instanceof SendResult.Sent sent)) {
         return failed(job, result);
       }
@@ -191,6 +200,33 @@ public final class OutboundDelivery implements EntryHandler {
       job.progress.record(link);
     }
     return Outcome.delivered(losses, List.of());
+  }
+
+  private SendResult attempt(Job job, Part part, String place) {
+    return job.route
+        .adapter()
+        .send(
+            part,
+            job.peer,
+            new PartContext(media, job.route.id() + ":" + job.messageId + ":" + place));
+  }
+
+  /**
+   * The same media as a file: a messenger that refuses a picture for its shape, or a film for its
+   * codec, still takes its bytes.
+   */
+  private static Optional<Media> asFile(Job job, Part part, SendResult result) {
+    if (!(result instanceof SendResult.Rejected rejected)
+        || rejected.reason() != FailureReason.MEDIA
+        || !(part instanceof Media media)
+        || media.type() == Media.Type.FILE
+        || !(media.source() instanceof MediaSource.Stored)) {
+      return Optional.empty();
+    }
+    Capabilities.MediaLimit limit = job.route.adapter().capabilities().media(PartKind.FILE);
+    return limit != null && limit.allows(media.mimeType(), media.sizeBytes())
+        ? Optional.of(media.as(Media.Type.FILE))
+        : Optional.empty();
   }
 
   private Outcome failed(Job job, SendResult result) {
