@@ -42,8 +42,7 @@ final class Samples {
   static byte[] pdf(int seed) {
     byte[] bytes = new byte[40_000];
     new Random(seed).nextBytes(bytes);
-    System.arraycopy(
-        "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 9);
+    System.arraycopy("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 9);
     return bytes;
   }
 
