@@ -85,7 +85,7 @@ public final class JdkHttpBinding implements HttpHandler {
     log.warn(
         "{} {} refused with 413: the body has more than {} bytes",
         exchange.getRequestMethod(),
-        exchange.getRequestURI().getPath(),
+        place(exchange),
         maxBodyBytes);
     return WebResponse.empty(413);
   }
@@ -100,7 +100,7 @@ public final class JdkHttpBinding implements HttpHandler {
     try {
       return handler.handle(request.build());
     } catch (RuntimeException e) {
-      log.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e);
+      log.error("{} {} failed", exchange.getRequestMethod(), place(exchange), e);
       return WebResponse.empty(500);
     }
   }
@@ -118,5 +118,12 @@ public final class JdkHttpBinding implements HttpHandler {
     }
     exchange.sendResponseHeaders(response.status(), body.length());
     body.writeTo(exchange.getResponseBody());
+  }
+
+  /** The beginning of the path: the rest of a media link is a key to the file. */
+  private static String place(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    int second = path == null ? -1 : path.indexOf('/', 1);
+    return second < 0 ? String.valueOf(path) : path.substring(0, second) + "/…";
   }
 }

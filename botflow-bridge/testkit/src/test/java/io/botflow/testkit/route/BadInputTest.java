@@ -36,7 +36,7 @@ class BadInputTest {
     assertEquals(200, route.postSigned(body).statusCode());
 
     BridgeEvent.Ignored ignored = route.heard.await(BridgeEvent.Ignored.class);
-    assertEquals(route.integration.id(), ignored.route());
+    assertEquals(route.integration.id(), ignored.source());
     assertEquals(0, route.store.waiting());
     assertLaterMessagesGoOn();
   }

@@ -126,7 +126,7 @@ class RefusalTest {
     assertEquals(401, response.statusCode());
     assertEquals("", response.body());
     BridgeEvent.Refused refused = route.heard.await(BridgeEvent.Refused.class);
-    assertEquals(endpoint.getPath(), refused.route());
+    assertEquals(endpoint.getPath(), refused.endpoint());
     assertEquals(401, refused.status());
     assertNothingHappened();
   }

@@ -64,7 +64,7 @@ class StoreOutageTest {
         "both senders were refused",
         () ->
             route.heard.all(BridgeEvent.Refused.class).stream()
-                    .map(BridgeEvent.Refused::route)
+                    .map(BridgeEvent.Refused::endpoint)
                     .distinct()
                     .count()
                 == 2);

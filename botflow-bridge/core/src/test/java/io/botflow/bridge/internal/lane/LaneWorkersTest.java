@@ -17,7 +17,11 @@ import io.botflow.bridge.store.NewEntry;
 import io.botflow.bridge.store.StoreUnavailableException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +44,14 @@ class LaneWorkersTest {
   private static final RetryPolicy QUICK =
       new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofDays(1), 3);
 
-  private final InMemoryStore store = new InMemoryStore();
+  /**
+   * Long enough for a slow machine to begin the work in time; its end comes by the store's clock
+   * alone.
+   */
+  private static final Duration LEASE = Duration.ofMillis(1_500);
+
+  private final StandingClock clock = new StandingClock();
+  private InMemoryStore store = new InMemoryStore();
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final BlockingQueue<BridgeEvent> events = new LinkedBlockingQueue<>();
   private LaneWorkers workers;
@@ -173,16 +185,20 @@ class LaneWorkersTest {
 
   @Test
   void workThatIsLongerThanItsLeaseIsDoneOnceAndAlone() throws Exception {
+    store = new InMemoryStore(clock);
     AtomicInteger renewals = new AtomicInteger();
     AtomicInteger started = new AtomicInteger();
     start(
         counting("renew", renewals),
         executor,
-        Duration.ofMillis(90),
+        LEASE,
         (entry, progress) -> {
           started.incrementAndGet();
-          int enough = renewals.get() + 12;
-          awaitTrue(() -> renewals.get() >= enough);
+          for (int i = 0; i < 3; i++) {
+            int seen = renewals.get();
+            awaitTrue(() -> renewals.get() > seen);
+            clock.advance(LEASE.multipliedBy(9).dividedBy(10));
+          }
           return Outcome.delivered(List.of(), List.of());
         },
         QUICK);
@@ -195,14 +211,15 @@ class LaneWorkersTest {
 
   @Test
   void withoutRenewalLongWorkWouldBeDoneTwice() throws Exception {
-    AtomicInteger claims = new AtomicInteger();
+    store = new InMemoryStore(clock);
     AtomicInteger started = new AtomicInteger();
     start(
-        neverRenewing(counting("claim", claims)),
+        neverRenewing(store),
         executor,
-        Duration.ofMillis(50),
+        LEASE,
         (entry, progress) -> {
           if (started.incrementAndGet() == 1) {
+            clock.advance(LEASE.multipliedBy(5));
             awaitTrue(() -> started.get() > 1);
           }
           return Outcome.delivered(List.of(), List.of());
@@ -386,6 +403,30 @@ class LaneWorkersTest {
       assertTrue(latch.await(10, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stands still until a test moves it. */
+  private static final class StandingClock extends Clock {
+    private final AtomicLong ahead = new AtomicLong();
+
+    void advance(Duration time) {
+      ahead.addAndGet(time.toMillis());
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.EPOCH.plusMillis(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
     }
   }
 }
