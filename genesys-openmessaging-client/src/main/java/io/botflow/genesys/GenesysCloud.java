@@ -2,16 +2,11 @@
 package io.botflow.genesys;
 
 import io.botflow.genesys.auth.AccessTokenProvider;
-import io.botflow.genesys.auth.ClientCredentialsTokenProvider;
 import io.botflow.genesys.botconnector.BotConnector;
-import io.botflow.genesys.internal.ApiClient;
 import io.botflow.genesys.internal.HttpBotConnector;
 import io.botflow.genesys.internal.HttpOpenMessaging;
-import io.botflow.genesys.internal.http.HttpTransport;
+import io.botflow.genesys.internal.api.ApiClient;
 import io.botflow.genesys.openmessaging.OpenMessaging;
-import java.net.http.HttpClient;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
@@ -27,22 +22,34 @@ import javax.annotation.Nullable;
  * }
  * }</pre>
  *
- * <p>Calls block, and are made once: nothing is repeated, except a call whose token was refused,
- * once, with a new token. Idle connections are kept by {@code java.net.http} for 20 minutes on JDK
- * 17; an application that talks through a proxy which closes them earlier should start its JVM with
- * {@code -Djdk.httpclient.keepalive.timeout=<seconds>}. A request that met such a dead connection
- * fails with a {@link io.botflow.genesys.error.TransportException} of unknown delivery.
+ * <p>Calls block. A call whose token was refused is made again once, with a new token. A call that
+ * failed for a passing reason is repeated as {@link GenesysCloudBuilder#retries} says, where that
+ * is safe; calls beyond {@link GenesysCloudBuilder#budget} wait for their turn. {@link #direct()}
+ * gives the same connection without either.
+ *
+ * <p>Idle connections are kept by {@code java.net.http} for 20 minutes on JDK 17; an application
+ * that talks through a proxy which closes them earlier should start its JVM with {@code
+ * -Djdk.httpclient.keepalive.timeout=<seconds>}. A request that met such a dead connection fails
+ * with a {@link io.botflow.genesys.error.TransportException} of unknown delivery.
  */
 public final class GenesysCloud implements AutoCloseable {
   private final Region region;
   private final ApiClient api;
-  private final AtomicBoolean closed = new AtomicBoolean();
-  @Nullable private final HttpClient ownClient;
+  private final AtomicBoolean closed;
 
-  private GenesysCloud(Region region, ApiClient api, @Nullable HttpClient ownClient) {
+  /** What to close at the end; null for a client of the caller, and for a view. */
+  @Nullable private final AutoCloseable owned;
+
+  private GenesysCloud(
+      Region region, ApiClient api, AtomicBoolean closed, @Nullable AutoCloseable owned) {
     this.region = region;
     this.api = api;
-    this.ownClient = ownClient;
+    this.closed = closed;
+    this.owned = owned;
+  }
+
+  static GenesysCloud of(Region region, ApiClient api, AutoCloseable owned) {
+    return new GenesysCloud(region, api, new AtomicBoolean(), owned);
   }
 
   /**
@@ -51,8 +58,31 @@ public final class GenesysCloud implements AutoCloseable {
    * @param region where the organisation lives
    * @return a builder
    */
-  public static Builder builder(Region region) {
-    return new Builder(region);
+  public static GenesysCloudBuilder builder(Region region) {
+    return new GenesysCloudBuilder(region);
+  }
+
+  /**
+   * The same connection, making each call once and at once: for callers that keep a queue and pace
+   * and repeat by themselves. Closing it has no effect; it ends with the original.
+   *
+   * @return a view without retries and without a budget
+   */
+  public GenesysCloud direct() {
+    return new GenesysCloud(region, api.direct(), closed, null);
+  }
+
+  /**
+   * The same connection with other credentials, for example those of an agent, whose messages need
+   * a user's token. It has a budget of its own, since the far side counts by token. Closing it has
+   * no effect; it ends with the original.
+   *
+   * @param accessTokens where the tokens come from
+   * @return a view with those credentials
+   */
+  public GenesysCloud actingAs(AccessTokenProvider accessTokens) {
+    Objects.requireNonNull(accessTokens, "accessTokens");
+    return new GenesysCloud(region, api.with(accessTokens), closed, null);
   }
 
   /**
@@ -92,134 +122,18 @@ public final class GenesysCloud implements AutoCloseable {
    */
   @Override
   public void close() {
-    // From JDK 21 on an HttpClient is AutoCloseable; on 17 it ends when nothing refers to it.
-    if (closed.compareAndSet(false, true) && ownClient instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("the HTTP client could not be closed", e);
-      }
+    if (owned == null || !closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      owned.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP client could not be closed", e);
     }
   }
 
   @Override
   public String toString() {
     return "GenesysCloud[" + region.apiUri() + "]";
-  }
-
-  /** Settings of a connection. Not thread-safe. */
-  public static final class Builder {
-    private final Region region;
-    private Clock clock = Clock.systemUTC();
-    private Duration requestTimeout = Duration.ofSeconds(30);
-    @Nullable private String clientId;
-    @Nullable private String clientSecret;
-    @Nullable private AccessTokenProvider accessTokens;
-    @Nullable private HttpClient httpClient;
-
-    private Builder(Region region) {
-      this.region = Objects.requireNonNull(region, "region");
-    }
-
-    /**
-     * Sets the OAuth client. Its roles need the permissions of the calls made.
-     *
-     * @param clientId the id of the client
-     * @param clientSecret its secret
-     * @return this builder
-     */
-    public Builder clientCredentials(String clientId, String clientSecret) {
-      this.clientId = Objects.requireNonNull(clientId, "clientId");
-      this.clientSecret = Objects.requireNonNull(clientSecret, "clientSecret");
-      return this;
-    }
-
-    /**
-     * Sets another source of tokens, instead of {@link #clientCredentials}.
-     *
-     * @param accessTokens the source
-     * @return this builder
-     */
-    public Builder accessTokens(AccessTokenProvider accessTokens) {
-      this.accessTokens = Objects.requireNonNull(accessTokens, "accessTokens");
-      return this;
-    }
-
-    /**
-     * Sets the HTTP client. Default: one of its own with HTTP/1.1 and a connect timeout of 10 s.
-     * Its executor decides its speed under load: a direct executor or a small fixed pool serves
-     * blocking calls far better than the default one.
-     *
-     * @param httpClient must not follow redirects
-     * @return this builder
-     */
-    public Builder httpClient(HttpClient httpClient) {
-      this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
-      return this;
-    }
-
-    /**
-     * Sets the clock. Default: the system's.
-     *
-     * @param clock the clock
-     * @return this builder
-     */
-    public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * Sets the time limit of one exchange, from sending to the end of the answer. Default: 30 s.
-     *
-     * @param requestTimeout more than zero
-     * @return this builder
-     */
-    public Builder requestTimeout(Duration requestTimeout) {
-      this.requestTimeout = Objects.requireNonNull(requestTimeout, "requestTimeout");
-      return this;
-    }
-
-    /**
-     * Builds the connection; no request is made yet.
-     *
-     * @return the connection
-     * @throws IllegalArgumentException if a setting is missing or wrong; the message names it
-     */
-    public GenesysCloud build() {
-      HttpClient own = null;
-      HttpClient client = httpClient;
-      if (client == null) {
-        own = HttpTransport.newClient(HttpTransport.DEFAULT_CONNECT_TIMEOUT);
-        client = own;
-      }
-      HttpTransport transport = HttpTransport.of(client, requestTimeout);
-      ApiClient api = new ApiClient(region.apiUri(), transport, tokens(client), clock);
-      return new GenesysCloud(region, api, own);
-    }
-
-    private AccessTokenProvider tokens(HttpClient client) {
-      if (accessTokens != null && clientId != null) {
-        throw new IllegalArgumentException(
-            "accessTokens: set either this or clientCredentials, not both");
-      }
-      if (accessTokens != null) {
-        return accessTokens;
-      }
-      if (clientId == null || clientSecret == null) {
-        throw new IllegalArgumentException(
-            "clientCredentials: set the id and secret of an OAuth client, or accessTokens");
-      }
-      return ClientCredentialsTokenProvider.builder(region.loginUri(), clientId, clientSecret)
-          .httpClient(client)
-          .clock(clock)
-          .requestTimeout(requestTimeout)
-          .build();
-    }
-
-    @Override
-    public String toString() {
-      return "GenesysCloud.Builder[" + region.apiUri() + ", clientSecret=***]";
-    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys;
 
+import io.botflow.genesys.call.RetryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,7 +81,12 @@ public final class FakeGenesys implements AutoCloseable {
     return Region.at(uri(), uri());
   }
 
-  public GenesysCloud.Builder connect() {
+  /** A connection that makes each call once, so that a test sees its answer and no repetition. */
+  public GenesysCloudBuilder connect() {
+    return connectWithDefaults().retries(RetryPolicy.none());
+  }
+
+  public GenesysCloudBuilder connectWithDefaults() {
     return GenesysCloud.builder(region()).clientCredentials(CLIENT_ID, CLIENT_SECRET);
   }
 

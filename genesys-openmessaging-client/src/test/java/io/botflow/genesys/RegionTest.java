@@ -77,7 +77,7 @@ class RegionTest {
 
   @Test
   void wrongSettingsAreNamedWhenBuilt() {
-    GenesysCloud.Builder empty = GenesysCloud.builder(Region.EU_CENTRAL_1);
+    GenesysCloudBuilder empty = GenesysCloud.builder(Region.EU_CENTRAL_1);
     assertSetting("clientCredentials", empty::build);
     assertSetting(
         "clientSecret",

@@ -3,6 +3,9 @@ package io.botflow.genesys.internal;
 
 import io.botflow.genesys.botconnector.BotConnector;
 import io.botflow.genesys.botconnector.BotList;
+import io.botflow.genesys.call.Operation;
+import io.botflow.genesys.internal.api.ApiClient;
+import io.botflow.genesys.internal.api.Call;
 import io.botflow.genesys.internal.http.BaseUri;
 
 /** The bot list over the API, for one integration. */
@@ -26,11 +29,11 @@ public final class HttpBotConnector implements BotConnector {
 
   @Override
   public void putBots(BotList list) {
-    api.put(bots, list);
+    api.run(Call.of(Operation.REPLACE_BOTS, "PUT", bots, list));
   }
 
   @Override
   public BotList bots() {
-    return api.get(bots, BotList.class);
+    return api.read(Call.of(Operation.READ_BOTS, "GET", bots), BotList.class);
   }
 }

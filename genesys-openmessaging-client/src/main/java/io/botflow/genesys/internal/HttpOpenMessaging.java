@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.internal;
 
+import io.botflow.genesys.call.Operation;
+import io.botflow.genesys.internal.api.ApiClient;
+import io.botflow.genesys.internal.api.Call;
 import io.botflow.genesys.internal.http.BaseUri;
 import io.botflow.genesys.openmessaging.Customer;
 import io.botflow.genesys.openmessaging.InboundEvent;
@@ -35,12 +38,15 @@ public final class HttpOpenMessaging implements OpenMessaging {
   @Override
   public SentMessage send(InboundMessage message, SendOptions options) {
     String query = options.prefetchConversationId() ? "?prefetchConversationId=true" : "";
-    return api.post(inbound + "/message" + query, message, SentMessage.class);
+    return api.read(
+        post(Operation.SEND_MESSAGE, "/message" + query, message)
+            .identifiedBy(message.channel().messageId()),
+        SentMessage.class);
   }
 
   @Override
   public SentReceipt sendReceipt(InboundReceipt receipt) {
-    return api.post(inbound + "/receipt", receipt, SentReceipt.class);
+    return api.read(post(Operation.SEND_RECEIPT, "/receipt", receipt), SentReceipt.class);
   }
 
   @Override
@@ -50,11 +56,18 @@ public final class HttpOpenMessaging implements OpenMessaging {
 
   @Override
   public SentEvent sendEvent(InboundEvent event) {
-    return api.post(inbound + "/event", event, SentEvent.class);
+    return api.read(post(Operation.SEND_EVENT, "/event", event), SentEvent.class);
   }
 
   @Override
   public SentMessage sendStructuredResponse(InboundStructuredResponse response) {
-    return api.post(inbound + "/structured/response", response, SentMessage.class);
+    return api.read(
+        post(Operation.SEND_STRUCTURED_RESPONSE, "/structured/response", response)
+            .identifiedBy(response.channel().messageId()),
+        SentMessage.class);
+  }
+
+  private Call post(Operation operation, String path, Object body) {
+    return Call.of(operation, "POST", inbound + path, body);
   }
 }

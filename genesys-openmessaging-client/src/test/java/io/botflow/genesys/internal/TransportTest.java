@@ -11,6 +11,7 @@ import io.botflow.genesys.FakeGenesys;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.Region;
 import io.botflow.genesys.auth.AccessTokenProvider;
+import io.botflow.genesys.call.RetryPolicy;
 import io.botflow.genesys.error.Delivery;
 import io.botflow.genesys.error.TransportException;
 import io.botflow.genesys.openmessaging.Customer;
@@ -49,6 +50,7 @@ class TransportTest {
     return GenesysCloud.builder(region)
         .accessTokens(AccessTokenProvider.fixed("canary-token"))
         .requestTimeout(timeout)
+        .retries(RetryPolicy.none())
         .build();
   }
 

@@ -1,31 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.internal.http;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
-/** How long a far side wants to be left alone, read from its headers. */
+/**
+ * How long a far side wants to be left alone, read from its headers. A bare number is in seconds,
+ * as documented; milliseconds are told by a unit, in the value or in the header's name, since a
+ * guess by size would be wrong one day.
+ */
 final class RetryAfter {
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(s|ms)?");
+
   private RetryAfter() {}
 
-  /** Seconds or an HTTP date in {@code Retry-After}; else the seconds until the window resets. */
+  /** {@code Retry-After}, also in milliseconds; else the seconds until the window resets. */
   @Nullable
   static Duration of(HttpReply reply, Instant now) {
-    Duration delay = parse(reply.header("Retry-After").orElse(""), now);
-    return delay != null ? delay : parse(reply.header("inin-ratelimit-reset").orElse(""), now);
+    Duration delay = number(reply.header("Retry-After-Ms").orElse(""), "ms");
+    if (delay == null) {
+      delay = parse(reply.header("Retry-After").orElse(""), now);
+    }
+    return delay != null ? delay : number(reply.header("inin-ratelimit-reset").orElse(""), "s");
   }
 
   @Nullable
   private static Duration parse(String value, Instant now) {
-    String text = value.trim();
-    if (text.matches("\\d{1,9}")) {
-      return Duration.ofSeconds(Long.parseLong(text));
+    Duration number = number(value, "s");
+    return number != null ? number : untilDate(value.trim(), now);
+  }
+
+  @Nullable
+  private static Duration number(String value, String defaultUnit) {
+    Matcher matcher = NUMBER.matcher(value.trim().toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      return null;
     }
+    String unit = matcher.group(2) == null ? defaultUnit : matcher.group(2);
+    BigDecimal nanos = new BigDecimal(matcher.group(1)).movePointRight(unit.equals("ms") ? 6 : 9);
+    return Duration.ofNanos(nanos.longValue());
+  }
+
+  @Nullable
+  private static Duration untilDate(String text, Instant now) {
     try {
       Instant date =
           ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.internal.api;
+
+import io.botflow.genesys.auth.AccessTokenProvider;
+import io.botflow.genesys.error.ErrorContext;
+import io.botflow.genesys.error.UnexpectedResponseException;
+import io.botflow.genesys.internal.http.BaseUri;
+import io.botflow.genesys.internal.http.ErrorReplies;
+import io.botflow.genesys.internal.http.HttpReply;
+import io.botflow.genesys.internal.http.HttpTransport;
+import io.botflow.genesys.internal.json.WireJson;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import javax.annotation.Nullable;
+
+/**
+ * Authorised calls to the API host: makes them under the connection's rules, and reads the answer
+ * or throws what it means. Thread-safe.
+ */
+public final class ApiClient {
+  private final BaseUri api;
+  private final HttpTransport transport;
+  private final AccessTokenProvider tokens;
+  private final CallSettings settings;
+  private final Attempts attempts;
+
+  private ApiClient(
+      BaseUri api, HttpTransport transport, AccessTokenProvider tokens, CallSettings settings) {
+    this.api = api;
+    this.transport = transport;
+    this.tokens = tokens;
+    this.settings = settings;
+    this.attempts = new Attempts(api, transport, tokens, settings);
+  }
+
+  /**
+   * A client.
+   *
+   * @param apiUri the only host that ever sees the token
+   * @param transport sends the requests
+   * @param tokens where the tokens come from
+   * @param settings the rules
+   * @return the client
+   */
+  public static ApiClient of(
+      URI apiUri, HttpTransport transport, AccessTokenProvider tokens, CallSettings settings) {
+    return new ApiClient(BaseUri.of("apiUri", apiUri), transport, tokens, settings);
+  }
+
+  /**
+   * The same client without repeating and without a budget.
+   *
+   * @return makes each call once and at once
+   */
+  public ApiClient direct() {
+    return new ApiClient(api, transport, tokens, settings.direct());
+  }
+
+  /**
+   * The same client with other credentials, and with a budget of their own.
+   *
+   * @param others where the tokens come from
+   * @return the client
+   */
+  public ApiClient with(AccessTokenProvider others) {
+    return new ApiClient(api, transport, others, settings);
+  }
+
+  /**
+   * The time of the caller.
+   *
+   * @return the clock
+   */
+  public Clock clock() {
+    return settings.clock();
+  }
+
+  /**
+   * Makes a call and reads its answer.
+   *
+   * @param call the call
+   * @param type the answer
+   * @param <T> the answer
+   * @return the answer
+   */
+  public <T> T read(Call call, Class<T> type) {
+    HttpReply reply = attempts.run(call);
+    return present(call, reply, body -> WireJson.read(body, type));
+  }
+
+  private interface Reading<T> {
+    @Nullable
+    T read(byte[] body) throws IOException;
+  }
+
+  private static <T> T present(Call call, HttpReply reply, Reading<T> reading) {
+    try {
+      T value = reading.read(reply.body());
+      if (value != null) {
+        return value;
+      }
+    } catch (IOException e) {
+      // Jackson's message quotes the body, which may hold a customer's words: it is not kept.
+    }
+    throw new UnexpectedResponseException(
+        new ErrorContext(
+            call.name(),
+            reply.status(),
+            null,
+            "the request succeeded, but its response is not the expected JSON",
+            ErrorReplies.correlationId(reply)),
+        null);
+  }
+
+  /**
+   * Makes a call whose answer is of no interest.
+   *
+   * @param call the call
+   */
+  public void run(Call call) {
+    attempts.run(call);
+  }
+}

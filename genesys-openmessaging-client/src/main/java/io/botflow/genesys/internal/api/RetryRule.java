@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.internal.api;
+
+import io.botflow.genesys.call.RetryPolicy;
+import io.botflow.genesys.error.Delivery;
+import io.botflow.genesys.error.GenesysException;
+import io.botflow.genesys.error.RateLimitedException;
+import io.botflow.genesys.error.TransportException;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** Decides whether a failed call is made again, and when. Knows no clock and makes no call. */
+final class RetryRule {
+  private final RetryPolicy policy;
+  private final RandomGenerator random;
+
+  RetryRule(RetryPolicy policy, RandomGenerator random) {
+    this.policy = policy;
+    this.random = random;
+  }
+
+  /**
+   * Whether repeating is both of use and safe.
+   *
+   * @param sent whether the call itself left; false when already its token could not be had
+   */
+  boolean allows(Call call, GenesysException failure, boolean sent) {
+    if (!failure.temporary()) {
+      return false;
+    }
+    return !sent || withoutEffect(failure) || harmless(call);
+  }
+
+  private static boolean withoutEffect(GenesysException failure) {
+    return failure instanceof RateLimitedException
+        || (failure instanceof TransportException lost && lost.delivery() == Delivery.NOT_SENT);
+  }
+
+  private boolean harmless(Call call) {
+    return switch (call.operation().repeat()) {
+      case ALWAYS, UNTIL_GONE -> true;
+      case WITH_MESSAGE_ID -> call.identified() && policy.trustMessageIds();
+      case NEVER -> false;
+    };
+  }
+
+  /** The delay before the next attempt, after so many failed ones. */
+  Duration delay(GenesysException failure, int failures) {
+    if (failure instanceof RateLimitedException limited && limited.retryAfter().isPresent()) {
+      // Never earlier than asked; a little later, so that waiting callers do not come back as one.
+      return limited.retryAfter().get().plus(share(policy.firstDelay()));
+    }
+    Duration full = policy.firstDelay();
+    for (int i = 1; i < failures && full.compareTo(policy.maxDelay()) < 0; i++) {
+      full = full.multipliedBy(2);
+    }
+    Duration half = (full.compareTo(policy.maxDelay()) < 0 ? full : policy.maxDelay()).dividedBy(2);
+    return half.plus(share(half));
+  }
+
+  private Duration share(Duration whole) {
+    return Duration.ofNanos((long) (whole.toNanos() * random.nextDouble()));
+  }
+}
