@@ -3,10 +3,17 @@ package io.botflow.genesys;
 
 import io.botflow.genesys.auth.AccessTokenProvider;
 import io.botflow.genesys.botconnector.BotConnector;
+import io.botflow.genesys.content.Attachment;
+import io.botflow.genesys.conversations.Conversations;
 import io.botflow.genesys.internal.HttpBotConnector;
+import io.botflow.genesys.internal.HttpConversations;
 import io.botflow.genesys.internal.HttpOpenMessaging;
+import io.botflow.genesys.internal.HttpOutbound;
 import io.botflow.genesys.internal.api.ApiClient;
+import io.botflow.genesys.media.Download;
+import io.botflow.genesys.media.DownloadLimits;
 import io.botflow.genesys.openmessaging.OpenMessaging;
+import io.botflow.genesys.outbound.Outbound;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
@@ -107,6 +114,43 @@ public final class GenesysCloud implements AutoCloseable {
    */
   public BotConnector botConnector(String integrationId) {
     return new HttpBotConnector(open(), integrationId);
+  }
+
+  /**
+   * The conversations of the organisation. Cheap; makes no call.
+   *
+   * @return the conversations
+   * @throws IllegalStateException if this connection is closed
+   */
+  public Conversations conversations() {
+    return new HttpConversations(open());
+  }
+
+  /**
+   * Messages and conversations that start on the organisation's side. Cheap; makes no call.
+   *
+   * @return the outbound side
+   * @throws IllegalStateException if this connection is closed
+   */
+  public Outbound outbound() {
+    return new HttpOutbound(open());
+  }
+
+  /**
+   * Opens an attachment of a webhook, as a stream. The address carries its own proof: no token is
+   * sent. Meant for programs that trust whoever may write attachments into their conversations: it
+   * takes https addresses only, but goes to whatever host they name, also by redirects. A bridge
+   * that carries strangers' files should fetch them behind a guard against addresses of its own
+   * network.
+   *
+   * @param attachment with its URL
+   * @param limits what the download may cost
+   * @return the download under way; the caller closes it
+   * @throws io.botflow.genesys.error.GenesysException if the file cannot be had
+   * @throws IllegalStateException if this connection is closed
+   */
+  public Download download(Attachment attachment, DownloadLimits limits) {
+    return open().files().open(attachment.url(), limits);
   }
 
   private ApiClient open() {

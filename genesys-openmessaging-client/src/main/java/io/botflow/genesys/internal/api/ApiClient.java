@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.internal.api;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.botflow.genesys.auth.AccessTokenProvider;
 import io.botflow.genesys.error.ErrorContext;
 import io.botflow.genesys.error.UnexpectedResponseException;
 import io.botflow.genesys.internal.http.BaseUri;
 import io.botflow.genesys.internal.http.ErrorReplies;
+import io.botflow.genesys.internal.http.FileTransfer;
 import io.botflow.genesys.internal.http.HttpReply;
 import io.botflow.genesys.internal.http.HttpTransport;
 import io.botflow.genesys.internal.json.WireJson;
@@ -24,6 +26,7 @@ public final class ApiClient {
   private final AccessTokenProvider tokens;
   private final CallSettings settings;
   private final Attempts attempts;
+  private final FileTransfer files;
 
   private ApiClient(
       BaseUri api, HttpTransport transport, AccessTokenProvider tokens, CallSettings settings) {
@@ -32,6 +35,7 @@ public final class ApiClient {
     this.tokens = tokens;
     this.settings = settings;
     this.attempts = new Attempts(api, transport, tokens, settings);
+    this.files = new FileTransfer(transport, settings.clock(), api.resolve("/"));
   }
 
   /**
@@ -77,6 +81,15 @@ public final class ApiClient {
   }
 
   /**
+   * Files to and from the addresses that the API hands out.
+   *
+   * @return the transfer, which sends no token
+   */
+  public FileTransfer files() {
+    return files;
+  }
+
+  /**
    * Makes a call and reads its answer.
    *
    * @param call the call
@@ -85,6 +98,19 @@ public final class ApiClient {
    * @return the answer
    */
   public <T> T read(Call call, Class<T> type) {
+    HttpReply reply = attempts.run(call);
+    return present(call, reply, body -> WireJson.read(body, type));
+  }
+
+  /**
+   * Makes a call and reads its answer.
+   *
+   * @param call the call
+   * @param type the answer
+   * @param <T> the answer
+   * @return the answer
+   */
+  public <T> T read(Call call, TypeReference<T> type) {
     HttpReply reply = attempts.run(call);
     return present(call, reply, body -> WireJson.read(body, type));
   }

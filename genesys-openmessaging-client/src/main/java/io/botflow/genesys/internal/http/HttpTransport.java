@@ -5,6 +5,7 @@ import io.botflow.genesys.error.Delivery;
 import io.botflow.genesys.error.ErrorContext;
 import io.botflow.genesys.error.TransportException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -12,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +37,9 @@ public final class HttpTransport {
 
   /** How much early a timer may fire. */
   private static final long TIMER_SLACK_NANOS = 20_000_000;
+
+  /** How much of a refusal is read: it may be another host's, and of any length. */
+  private static final int MAX_REFUSAL_BYTES = 64 * 1024;
 
   private final HttpClient client;
   private final Duration timeout;
@@ -88,26 +94,62 @@ public final class HttpTransport {
    * @throws TransportException if there is none
    */
   public HttpReply exchange(HttpRequest.Builder request) {
-    HttpRequest sent = request.version(HttpClient.Version.HTTP_1_1).timeout(timeout).build();
+    return exchange(request, null);
+  }
+
+  /** Sends a request whose address must not appear in errors, as it is a proof by itself. */
+  HttpReply exchange(HttpRequest.Builder request, @Nullable String name) {
+    HttpResponse<byte[]> response = send(request, timeout, info -> new TimedBody(timeout), name);
+    return new HttpReply(response.statusCode(), response.headers(), response.body());
+  }
+
+  /**
+   * Sends a request and waits for the head of its response only.
+   *
+   * @param request the request; HTTP version and timeout are added
+   * @param name what to call it in errors
+   * @param headTimeout how long the head may take
+   * @return the response; the caller closes its body
+   * @throws TransportException if there is none
+   */
+  HttpResponse<InputStream> open(HttpRequest.Builder request, String name, Duration headTimeout) {
+    return send(request, headTimeout, BodyHandlers.ofInputStream(), name);
+  }
+
+  /** Reads the rest of a refusal, as far as it can matter. */
+  static HttpReply drain(HttpResponse<InputStream> response) {
+    try (InputStream body = response.body()) {
+      return new HttpReply(
+          response.statusCode(), response.headers(), body.readNBytes(MAX_REFUSAL_BYTES));
+    } catch (IOException e) {
+      return new HttpReply(response.statusCode(), response.headers(), new byte[0]);
+    }
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request,
+      Duration limit,
+      BodyHandler<T> handler,
+      @Nullable String nameInErrors) {
+    HttpRequest sent = request.version(HttpClient.Version.HTTP_1_1).timeout(limit).build();
+    String name = nameInErrors == null ? name(sent) : nameInErrors;
     // Newer JDKs end a body that does not come with any IOException: so what happened is observed,
     // not read from it.
     AtomicBoolean answered = new AtomicBoolean();
-    long latest = System.nanoTime() + timeout.toNanos() - TIMER_SLACK_NANOS;
+    long latest = System.nanoTime() + limit.toNanos() - TIMER_SLACK_NANOS;
     try {
-      HttpResponse<byte[]> response =
-          client.send(
-              sent,
-              info -> {
-                answered.set(true);
-                return new TimedBody(timeout);
-              });
-      return new HttpReply(response.statusCode(), response.headers(), response.body());
+      return client.send(
+          sent,
+          info -> {
+            answered.set(true);
+            return handler.apply(info);
+          });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failure(sent, Delivery.UNKNOWN, "interrupted while waiting for the response", e);
+      throw failure(name, Delivery.UNKNOWN, "interrupted while waiting for the response", e);
     } catch (IOException e) {
       boolean late = System.nanoTime() >= latest;
-      throw failure(sent, answered.get() ? Delivery.SENT : delivery(e), description(e, late), e);
+      throw failure(name, answered.get() ? Delivery.SENT : delivery(e), description(e, late), e);
     }
   }
 
@@ -122,9 +164,8 @@ public final class HttpTransport {
   }
 
   private static TransportException failure(
-      HttpRequest request, Delivery delivery, String detail, Exception cause) {
-    return new TransportException(
-        ErrorContext.withoutResponse(name(request), detail), delivery, cause);
+      String name, Delivery delivery, String detail, Exception cause) {
+    return new TransportException(ErrorContext.withoutResponse(name, detail), delivery, cause);
   }
 
   private static Delivery delivery(IOException failure) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,6 +74,19 @@ public final class WireJson {
    * @throws IOException if the text is not JSON or does not fit the type
    */
   public static <T> T read(byte[] json, Class<T> type) throws IOException {
+    return MAPPER.readValue(json, type);
+  }
+
+  /**
+   * Reads one value of a generic type.
+   *
+   * @param json the whole document, UTF-8
+   * @param type what to read
+   * @param <T> what to read
+   * @return the value
+   * @throws IOException if the text is not JSON or does not fit the type
+   */
+  public static <T> T read(byte[] json, TypeReference<T> type) throws IOException {
     return MAPPER.readValue(json, type);
   }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.outbound;
+
+import io.botflow.genesys.conversations.MessageData;
+import io.botflow.genesys.media.MediaFile;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * An agent's line in a conversation, with the agent's token. Thread-safe.
+ *
+ * <pre>{@code
+ * AgentCommunication line =
+ *     genesys.actingAs(AccessTokenProvider.fixed(agentToken)).outbound().communication(c, l);
+ * line.send(AgentMessage.media(List.of(line.upload(MediaFile.of(Path.of("offer.pdf"))))));
+ * }</pre>
+ */
+public interface AgentCommunication {
+
+  /**
+   * Sends a message.
+   *
+   * @param message a text, files, or a prepared response
+   * @return the message as the conversation has it
+   */
+  MessageData send(AgentMessage message);
+
+  /**
+   * Shows the customer that the agent is typing, if the integration's platform configuration allows
+   * it.
+   *
+   * @param duration for how long the sign holds; written in milliseconds
+   */
+  void typing(Duration duration);
+
+  /**
+   * Uploads a file, in two steps: asks for a place, and sends the bytes there. The file may be
+   * examined for a while after that: see {@link #media(String)}.
+   *
+   * @param file the file, read while it is sent
+   * @return the media id for {@link AgentMessage#media}
+   */
+  String upload(MediaFile file);
+
+  /**
+   * Asks for a place to upload to in the way that is deprecated since 2025. Sending the bytes there
+   * is left to the caller: that host is not the API's, and this library sends the token to no
+   * other.
+   *
+   * @return the place: its media id and {@code uploadUrl}
+   */
+  UploadedMedia prepareDeprecatedUpload();
+
+  /**
+   * Reads how an upload fares.
+   *
+   * @param mediaId its id
+   * @return the file with its status
+   */
+  UploadedMedia media(String mediaId);
+
+  /**
+   * Lists the uploads of this line in one state. Pages are read as the stream is.
+   *
+   * @param status the state
+   * @return the files, lazily; read by one thread
+   */
+  Stream<UploadedMedia> media(MediaStatus status);
+}
