@@ -3,15 +3,19 @@ package io.botflow.genesys;
 
 import io.botflow.genesys.auth.AccessTokenProvider;
 import io.botflow.genesys.botconnector.BotConnector;
+import io.botflow.genesys.configuration.Configuration;
 import io.botflow.genesys.content.Attachment;
 import io.botflow.genesys.conversations.Conversations;
 import io.botflow.genesys.internal.HttpBotConnector;
+import io.botflow.genesys.internal.HttpCatchAllMessaging;
+import io.botflow.genesys.internal.HttpConfiguration;
 import io.botflow.genesys.internal.HttpConversations;
 import io.botflow.genesys.internal.HttpOpenMessaging;
 import io.botflow.genesys.internal.HttpOutbound;
 import io.botflow.genesys.internal.api.ApiClient;
 import io.botflow.genesys.media.Download;
 import io.botflow.genesys.media.DownloadLimits;
+import io.botflow.genesys.openmessaging.CatchAllMessaging;
 import io.botflow.genesys.openmessaging.OpenMessaging;
 import io.botflow.genesys.outbound.Outbound;
 import java.util.Objects;
@@ -105,6 +109,20 @@ public final class GenesysCloud implements AutoCloseable {
   }
 
   /**
+   * The customer's side over the one endpoint that all integrations shared, for organisations that
+   * cannot leave it yet. It is deprecated since April 2024 and reported to be removed in October
+   * 2026; nothing in this library uses it unasked. Cheap; makes no call.
+   *
+   * @param integrationId the id of the integration
+   * @return the integration
+   * @throws IllegalArgumentException if the id is empty
+   * @throws IllegalStateException if this connection is closed
+   */
+  public CatchAllMessaging catchAllMessaging(String integrationId) {
+    return new HttpCatchAllMessaging(open(), integrationId);
+  }
+
+  /**
    * The bot list of a Bot Connector integration. Cheap; makes no call.
    *
    * @param integrationId the id of the integration
@@ -134,6 +152,16 @@ public final class GenesysCloud implements AutoCloseable {
    */
   public Outbound outbound() {
     return new HttpOutbound(open());
+  }
+
+  /**
+   * The set-up of Open Messaging in the organisation. Cheap; makes no call.
+   *
+   * @return the configuration
+   * @throws IllegalStateException if this connection is closed
+   */
+  public Configuration configuration() {
+    return new HttpConfiguration(open());
   }
 
   /**

@@ -57,7 +57,7 @@ class TlsTest {
   void aTrustedHostIsSpokenToByManyThreadsAtOnce() throws Exception {
     try (FakeGenesys genesys = new FakeGenesys(context.getSocketFactory());
         GenesysCloud cloud = connect("localhost", genesys).httpClient(client()).build()) {
-      for (Future<SentMessage> sent : Threads.together(64, () -> send(cloud))) {
+      for (Future<SentMessage> sent : Threads.together(16, () -> send(cloud))) {
         assertEquals("m-1", sent.get().id());
       }
       assertEquals(1, genesys.tokenRequests().size());

@@ -3,7 +3,9 @@ package io.botflow.genesys.internal.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.botflow.genesys.auth.AccessTokenProvider;
+import io.botflow.genesys.error.Delivery;
 import io.botflow.genesys.error.ErrorContext;
+import io.botflow.genesys.error.TransportException;
 import io.botflow.genesys.error.UnexpectedResponseException;
 import io.botflow.genesys.internal.http.BaseUri;
 import io.botflow.genesys.internal.http.ErrorReplies;
@@ -14,6 +16,7 @@ import io.botflow.genesys.internal.json.WireJson;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import javax.annotation.Nullable;
 
 /**
@@ -78,6 +81,25 @@ public final class ApiClient {
    */
   public Clock clock() {
     return settings.clock();
+  }
+
+  /**
+   * Waits between two calls that belong together.
+   *
+   * @param duration how long
+   * @param request the next call, by method and path
+   * @throws TransportException if the thread is interrupted
+   */
+  public void pause(Duration duration, String request) {
+    try {
+      settings.sleeper().sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransportException(
+          ErrorContext.withoutResponse(request, "interrupted while waiting to ask again"),
+          Delivery.NOT_SENT,
+          e);
+    }
   }
 
   /**

@@ -73,6 +73,7 @@ final class Attempts {
     Instant lastStart = settings.clock().instant().plus(settings.retries().totalTime());
     int failures = 0;
     boolean renewed = false;
+    boolean mayHaveWorked = false;
     for (int number = 1; ; number++) {
       if (queue != null) {
         queue.take(call.operation().priority(), call.name());
@@ -88,9 +89,10 @@ final class Attempts {
         pause = pause(call, ended, failures, lastStart);
       }
       report(call, number, ended, pause);
-      if (ended.reply != null && (ended.failure == null || goneBefore(call, ended, number))) {
+      if (ended.reply != null && (ended.failure == null || (mayHaveWorked && gone(call, ended)))) {
         return ended.reply;
       }
+      mayHaveWorked |= ended.token != null && !RetryRule.withoutEffect(failure(ended));
       if (pause == null) {
         throw failure(ended);
       }
@@ -136,9 +138,8 @@ final class Attempts {
     return ended.failure;
   }
 
-  private static boolean goneBefore(Call call, Ended ended, int number) {
-    return number > 1
-        && call.operation().repeat() == Repeat.UNTIL_GONE
+  private static boolean gone(Call call, Ended ended) {
+    return call.operation().repeat() == Repeat.UNTIL_GONE
         && ended.failure instanceof NotFoundException;
   }
 

@@ -2,6 +2,7 @@
 package io.botflow.genesys.internal.api;
 
 import io.botflow.genesys.call.RetryPolicy;
+import io.botflow.genesys.error.AuthenticationException;
 import io.botflow.genesys.error.Delivery;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.error.RateLimitedException;
@@ -31,8 +32,10 @@ final class RetryRule {
     return !sent || withoutEffect(failure) || harmless(call);
   }
 
-  private static boolean withoutEffect(GenesysException failure) {
+  /** Whether a call that failed so certainly did nothing. */
+  static boolean withoutEffect(GenesysException failure) {
     return failure instanceof RateLimitedException
+        || failure instanceof AuthenticationException
         || (failure instanceof TransportException lost && lost.delivery() == Delivery.NOT_SENT);
   }
 

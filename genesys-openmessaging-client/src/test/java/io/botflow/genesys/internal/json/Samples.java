@@ -21,7 +21,7 @@ final class Samples {
   private static final Map<Type, Object> PLAIN =
       Map.of(
           String.class,
-          "text",
+          "a-text-of-some-length",
           Long.class,
           5L,
           Integer.class,
