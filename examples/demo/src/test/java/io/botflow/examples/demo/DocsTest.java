@@ -11,7 +11,7 @@ import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.jdbc.SqliteStoreBuilder;
-import io.botflow.genesys.GenesysCloud;
+import io.botflow.genesys.GenesysCloudBuilder;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.openmessaging.OpenMessaging;
 import io.botflow.messenger.telegram.TelegramAdapter;
@@ -137,7 +137,7 @@ class DocsTest {
         Arguments.of("bridge.md", names(BridgeEvent.class.getPermittedSubclasses())),
         Arguments.of("bridge.md", Arrays.stream(EntryState.values()).map(Enum::name).toList()),
         Arguments.of("bot-connector.md", settings(BotConnectorSettings.Builder.class)),
-        Arguments.of("genesys-client.md", settings(GenesysCloud.Builder.class)),
+        Arguments.of("genesys-client.md", settings(GenesysCloudBuilder.class)),
         Arguments.of("genesys-client.md", methods(OpenMessaging.class)),
         Arguments.of("genesys-client.md", names(GenesysException.class.getPermittedSubclasses())),
         Arguments.of("telegram.md", settings(TelegramAdapter.Builder.class)),

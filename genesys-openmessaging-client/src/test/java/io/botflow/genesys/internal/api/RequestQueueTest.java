@@ -23,7 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestQueueTest {
   private final VirtualTime time = new VirtualTime();
+  private final Set<Instant> sleepingUntil = ConcurrentHashMap.newKeySet();
 
   private RequestQueue queue(int perMinute, Duration maxWait, Sleeper sleeper) {
     return new RequestQueue(perMinute, maxWait, time.clock, sleeper);
@@ -100,6 +103,7 @@ class RequestQueueTest {
     }
     List<String> done = new ArrayList<>();
     for (int i = 0; i < arrivals.size(); i++) {
+      awaitSleeper();
       time.clock.advance(Duration.ofSeconds(60));
       done.add(String.valueOf(order.poll(20, TimeUnit.SECONDS)));
     }
@@ -111,10 +115,23 @@ class RequestQueueTest {
   private Sleeper untilTheClockIsThere() {
     return duration -> {
       Instant end = time.clock.instant().plus(duration);
+      sleepingUntil.add(end);
       while (time.clock.instant().isBefore(end)) {
         LockSupport.parkNanos(100_000);
       }
     };
+  }
+
+  /**
+   * Whoever is next has read the clock and sleeps: moving it earlier would let them sleep for too
+   * long.
+   */
+  private void awaitSleeper() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (sleepingUntil.stream().noneMatch(end -> end.isAfter(time.clock.instant()))) {
+      assertTrue(System.nanoTime() < deadline, "nobody waits for the clock");
+      LockSupport.parkNanos(100_000);
+    }
   }
 
   private static void awaitParked(Thread thread) {
