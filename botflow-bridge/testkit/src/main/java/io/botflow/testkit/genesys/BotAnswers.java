@@ -2,6 +2,9 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.genesys.internal.rest.Json;
+import io.botflow.testkit.genesys.internal.rest.JsonView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

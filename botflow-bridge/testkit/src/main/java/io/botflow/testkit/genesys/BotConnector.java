@@ -3,6 +3,8 @@ package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.Ids;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

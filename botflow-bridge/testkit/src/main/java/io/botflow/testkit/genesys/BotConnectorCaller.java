@@ -2,6 +2,8 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import java.io.IOException;
 import java.net.URI;
 

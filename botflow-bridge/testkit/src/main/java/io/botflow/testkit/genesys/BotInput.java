@@ -2,6 +2,7 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import javax.annotation.Nullable;
 
 /**

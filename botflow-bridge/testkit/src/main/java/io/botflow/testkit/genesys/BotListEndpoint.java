@@ -2,14 +2,22 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
+import io.botflow.testkit.genesys.internal.rest.Answers;
+import io.botflow.testkit.genesys.internal.rest.ApiCall;
+import io.botflow.testkit.genesys.internal.rest.ApiError;
+import io.botflow.testkit.genesys.internal.rest.JsonView;
+import io.botflow.testkit.genesys.internal.rest.Permission;
+import io.botflow.testkit.genesys.internal.rest.Routes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The bot list of classic bot connectors: pushed whole, read back as stored. */
 final class BotListEndpoint {
+  private static final Permission VIEW = Permission.all("integration:botconnector:view");
+  private static final Permission EDIT = Permission.all("integration:botconnector:edit");
+
   private final Map<String, BotConnector> connectors = new ConcurrentHashMap<>();
   private final Traffic traffic;
 
@@ -21,15 +29,24 @@ final class BotListEndpoint {
     connectors.put(connector.id(), connector);
   }
 
-  WebResponse handle(String connectorId, WebRequest request) {
-    BotConnector connector = connectors.get(connectorId);
+  void register(Routes routes) {
+    String path = "/api/v2/integrations/botconnector/{integrationId}/bots";
+    routes
+        .add("GET", path, VIEW, call -> Answers.ok(connector(call).storedList()))
+        .add("PUT", path, EDIT, this::put);
+  }
+
+  private BotConnector connector(ApiCall call) {
+    BotConnector connector = connectors.get(call.path("integrationId"));
     if (connector == null) {
       throw ApiError.notFound();
     }
-    if (request.method().equals("GET")) {
-      return WebResponse.json(200, Json.text(connector.storedList()));
-    }
-    JsonNode body = Json.read(request.body());
+    return connector;
+  }
+
+  private WebResponse put(ApiCall call) {
+    BotConnector connector = connector(call);
+    JsonNode body = call.tree();
     List<RegisteredBot> bots = BotLists.pushed(body);
     connector.register(bots, JsonView.of(body).node());
     traffic.report(

@@ -2,6 +2,8 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.genesys.internal.rest.JsonView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

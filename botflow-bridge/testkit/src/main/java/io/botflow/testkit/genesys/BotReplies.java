@@ -3,6 +3,9 @@ package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.genesys.internal.rest.Json;
+import io.botflow.testkit.genesys.internal.rest.JsonView;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

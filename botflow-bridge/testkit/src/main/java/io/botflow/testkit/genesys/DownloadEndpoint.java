@@ -4,6 +4,7 @@ package io.botflow.testkit.genesys;
 import io.botflow.connector.web.ResponseBody;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
+import io.botflow.testkit.genesys.internal.rest.ApiError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
+import io.botflow.testkit.genesys.internal.rest.ApiError;
+import io.botflow.testkit.genesys.internal.rest.Endpoint;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -45,11 +47,24 @@ public final class Faults {
     inboundDelay = Objects.requireNonNull(delay, "delay");
   }
 
-  Duration inboundDelay() {
-    return inboundDelay;
+  /** An inbound endpoint that fails and lingers as scripted. */
+  Endpoint around(Endpoint endpoint, Workers workers) {
+    return call -> {
+      Optional<ApiError> fault = takeInbound();
+      if (fault.isPresent()) {
+        throw fault.get();
+      }
+      try {
+        return endpoint.answer(call);
+      } finally {
+        if (!inboundDelay.isZero()) {
+          workers.pause(inboundDelay);
+        }
+      }
+    };
   }
 
-  Optional<ApiError> takeInbound() {
+  private Optional<ApiError> takeInbound() {
     lock.lock();
     try {
       if (left <= 0) {

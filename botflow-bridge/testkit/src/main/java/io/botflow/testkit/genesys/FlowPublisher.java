@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
+import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import java.io.IOException;
 import java.util.List;
 

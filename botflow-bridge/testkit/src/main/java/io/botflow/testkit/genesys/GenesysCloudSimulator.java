@@ -2,7 +2,12 @@
 package io.botflow.testkit.genesys;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.botflow.bridge.web.JdkHttpBinding;
+import io.botflow.testkit.genesys.internal.rest.Caller;
+import io.botflow.testkit.genesys.internal.rest.Routes;
+import io.botflow.testkit.genesys.internal.tls.SelfSigned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,7 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.annotation.Nullable;
@@ -38,8 +45,10 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   private static final int MAX_READ_BYTES = 8 << 20;
 
   private final Settings settings;
-  private final URI apiUri;
+  private final @Nullable SelfSigned key;
   private final HttpServer server;
+  private final URI apiUri;
+  private final URI loginUri;
   private final Workers workers = new Workers();
   private final Ledger ledger = new Ledger();
   private final Faults faults = new Faults();
@@ -55,8 +64,12 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   GenesysCloudSimulator(Settings settings) {
     this.settings = settings;
     this.traffic = new Traffic(settings.clock());
-    this.server = bind(settings.port());
-    this.apiUri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    String domain = settings.tlsDomain();
+    this.key =
+        domain == null ? null : SelfSigned.forHosts(List.of("api." + domain, "login." + domain));
+    this.server = bind(settings.port(), key);
+    this.apiUri = address("api");
+    this.loginUri = address("login");
     TimedHttp direct = new TimedHttp(workers, HttpClient.Redirect.NEVER);
     TimedHttp following = new TimedHttp(workers, HttpClient.Redirect.NORMAL);
     Media media = new Media(following, traffic, settings, apiUri);
@@ -67,19 +80,14 @@ public final class GenesysCloudSimulator implements AutoCloseable {
         new FlowRunner(ledger, workers, settings.clock(), routing, outbound, traffic);
     this.publisher = new FlowPublisher(direct, traffic, workers, settings.failureQueue());
     this.conversations = new Conversations(ledger, workers, settings, flows, media, traffic);
-    this.desk = new AgentDesk(ledger, routing, outbound);
     this.tokens = new Tokens(settings, traffic);
+    this.desk = new AgentDesk(ledger, routing, outbound);
     this.inbound = new InboundEndpoint(conversations, settings, traffic);
     this.botLists = new BotListEndpoint(traffic);
-    this.api =
-        new ApiHandler(
-            settings,
-            workers,
-            tokens,
-            faults,
-            inbound,
-            botLists,
-            new DownloadEndpoint(media, traffic));
+    Routes routes = new Routes();
+    inbound.register(routes, faults, workers);
+    botLists.register(routes);
+    this.api = new ApiHandler(settings, tokens, new DownloadEndpoint(media, traffic), routes);
     server.setExecutor(workers.pool());
     server.createContext("/", JdkHttpBinding.of(api, MAX_READ_BYTES));
     server.start();
@@ -97,7 +105,8 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   /**
    * The base of the platform API.
    *
-   * @return a loopback address without a path
+   * @return a loopback address without a path; under TLS the host is {@code api.} and the domain,
+   *     which the client must resolve to loopback
    */
   public URI apiUri() {
     return apiUri;
@@ -106,14 +115,24 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   /**
    * The base of the login service, at which {@code /oauth/token} is.
    *
-   * @return the same address as {@link #apiUri()}
+   * @return the same address as {@link #apiUri()}; under TLS the host is {@code login.} and the
+   *     domain
    */
   public URI loginUri() {
-    return apiUri;
+    return loginUri;
   }
 
   /**
-   * The id of the only OAuth client.
+   * The certificate to trust, made at the start.
+   *
+   * @return the certificate, or empty without TLS
+   */
+  public Optional<Certificate> certificate() {
+    return Optional.ofNullable(key).map(Certificate::new);
+  }
+
+  /**
+   * The id of the OAuth client that may do everything.
    *
    * @return the client id
    */
@@ -122,12 +141,23 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   }
 
   /**
-   * The secret of the only OAuth client.
+   * The secret of the OAuth client that may do everything.
    *
    * @return the client secret
    */
   public String clientSecret() {
     return settings.clientSecret();
+  }
+
+  /**
+   * Adds an OAuth client that may do only what it is granted; whatever else it calls gets 403.
+   *
+   * @param id the client id
+   * @param secret the client secret
+   * @param permissions what it may do, for example {@code conversation:message:receive}
+   */
+  public void addClient(String id, String secret, Set<String> permissions) {
+    tokens.add(Objects.requireNonNull(secret, "secret"), new Caller(id, null, permissions));
   }
 
   /**
@@ -271,12 +301,27 @@ public final class GenesysCloudSimulator implements AutoCloseable {
     workers.close();
   }
 
-  private static HttpServer bind(int port) {
+  private static HttpServer bind(int port, @Nullable SelfSigned key) {
     try {
-      return HttpServer.create(
-          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+      var address =
+          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+      if (key == null) {
+        return HttpServer.create(address, 0);
+      }
+      HttpsServer server = HttpsServer.create(address, 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(key.serverContext()));
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException("port " + port + " of loopback", e);
     }
+  }
+
+  private URI address(String service) {
+    int port = server.getAddress().getPort();
+    String domain = settings.tlsDomain();
+    return URI.create(
+        domain == null
+            ? "http://127.0.0.1:" + port
+            : "https://" + service + "." + domain + ":" + port);
   }
 }

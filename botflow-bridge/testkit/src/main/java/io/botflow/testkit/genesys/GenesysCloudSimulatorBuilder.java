@@ -4,6 +4,7 @@ package io.botflow.testkit.genesys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import javax.annotation.Nullable;
 
 /**
  * The settings of a {@link GenesysCloudSimulator}; not thread-safe.
@@ -14,6 +15,7 @@ import java.util.Objects;
 public final class GenesysCloudSimulatorBuilder {
   private Clock clock = Clock.systemUTC();
   private int port;
+  private @Nullable String tlsDomain;
   private String clientId = "3fa0ad0c-5e5c-4b7e-9d67-2f6c1d0f8a11";
   private String clientSecret = "simulated-client-secret";
   private Duration tokenLifetime = Duration.ofDays(1);
@@ -58,7 +60,22 @@ public final class GenesysCloudSimulatorBuilder {
   }
 
   /**
-   * Sets the only OAuth client.
+   * Serves the API at {@code https://api.}<i>domain</i> and the login at {@code
+   * https://login.}<i>domain</i>, both on the one port, with a key made at the start; see {@link
+   * GenesysCloudSimulator#certificate()}. Clients must resolve both names to loopback, for example
+   * by {@code -Djdk.net.hosts.file}.
+   *
+   * @param domain what follows {@code api.}, for example {@code genesys.test}; plain HTTP by
+   *     default
+   * @return this builder
+   */
+  public GenesysCloudSimulatorBuilder tls(String domain) {
+    tlsDomain = Objects.requireNonNull(domain, "domain");
+    return this;
+  }
+
+  /**
+   * Sets the OAuth client that may do everything.
    *
    * @param id the client id
    * @param secret the client secret
@@ -259,6 +276,7 @@ public final class GenesysCloudSimulatorBuilder {
         new Settings(
             clock,
             port,
+            tlsDomain,
             clientId,
             clientSecret,
             tokenLifetime,

@@ -2,6 +2,10 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.Ids;
+import io.botflow.testkit.genesys.internal.rest.Json;
+import io.botflow.testkit.genesys.internal.rest.JsonView;
+import io.botflow.testkit.genesys.internal.rest.WireTime;
 import java.time.Instant;
 
 /** The bodies that answer inbound requests: what came, in the platform's normalized form. */

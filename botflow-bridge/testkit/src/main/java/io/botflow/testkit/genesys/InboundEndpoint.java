@@ -2,8 +2,15 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
+import io.botflow.testkit.genesys.internal.rest.Answers;
+import io.botflow.testkit.genesys.internal.rest.ApiCall;
+import io.botflow.testkit.genesys.internal.rest.ApiError;
+import io.botflow.testkit.genesys.internal.rest.Endpoint;
+import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.genesys.internal.rest.JsonView;
+import io.botflow.testkit.genesys.internal.rest.Permission;
+import io.botflow.testkit.genesys.internal.rest.Routes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +21,7 @@ import javax.annotation.Nullable;
 
 /** The four inbound addresses of open messaging. */
 final class InboundEndpoint {
+  private static final Permission RECEIVE = Permission.all("conversation:message:receive");
   private static final List<String> ID_TYPES = List.of("Email", "Phone", "Opaque");
   private static final List<String> STATUSES =
       List.of("Sent", "Delivered", "Failed", "Published", "Removed");
@@ -48,26 +56,34 @@ final class InboundEndpoint {
     integrations.put(integration.id(), integration);
   }
 
-  /** Answers one request; {@code what} is the rest of the address after {@code /open/}. */
-  WebResponse handle(String integrationId, String what, WebRequest request) {
-    OpenIntegration integration = integrations.get(integrationId);
+  void register(Routes routes, Faults faults, Workers workers) {
+    String open = "/api/v2/conversations/messages/{integrationId}/inbound/open/";
+    Map.<String, Endpoint>of(
+            "message", call -> answer(message(integration(call), call)),
+            "structured/response",
+                call -> answer(structuredResponse(integration(call), call.body())),
+            "event", call -> answer(event(integration(call), call.body())),
+            "receipt", call -> answer(receipt(integration(call), call.body())))
+        .forEach(
+            (what, endpoint) ->
+                routes.add("POST", open + what, RECEIVE, faults.around(endpoint, workers)));
+  }
+
+  private OpenIntegration integration(ApiCall call) {
+    OpenIntegration integration = integrations.get(call.path("integrationId"));
     if (integration == null) {
       throw ApiError.notFound();
     }
-    JsonView body = JsonView.of(Json.read(request.body()));
-    ObjectNode answer =
-        switch (what) {
-          case "message" -> message(integration, body, prefetch(request));
-          case "structured/response" -> structuredResponse(integration, body);
-          case "event" -> event(integration, body);
-          case "receipt" -> receipt(integration, body);
-          default -> throw ApiError.notFound();
-        };
-    return WebResponse.json(settings.inboundStatus(), Json.text(answer));
+    return integration;
   }
 
-  private ObjectNode message(OpenIntegration integration, JsonView body, boolean prefetch) {
-    InboundMessage inbound = InboundMessage.message(body, settings.emptyMessagesAccepted());
+  private WebResponse answer(ObjectNode body) {
+    return Answers.of(settings.inboundStatus(), body);
+  }
+
+  private ObjectNode message(OpenIntegration integration, ApiCall call) {
+    boolean prefetch = call.flag("prefetchConversationId");
+    InboundMessage inbound = InboundMessage.message(call.body(), settings.emptyMessagesAccepted());
     Conversations.Accepted accepted =
         conversations.accept(integration, inbound, TrafficEvent.Kind.INBOUND_MESSAGE);
     ObjectNode answer = accepted.answer().deepCopy();
@@ -157,13 +173,5 @@ final class InboundEndpoint {
         messageId,
         settings.inboundStatus(),
         note);
-  }
-
-  private static boolean prefetch(WebRequest request) {
-    String value = request.query("prefetchConversationId").orElse("false");
-    if (!List.of("true", "false").contains(value)) {
-      throw InvalidBodyException.notAllowed(value, "Boolean", List.of("true", "false"));
-    }
-    return value.equals("true");
   }
 }

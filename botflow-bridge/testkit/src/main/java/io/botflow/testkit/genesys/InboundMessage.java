@@ -2,6 +2,9 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.Ids;
+import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.genesys.internal.rest.JsonView;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
+import io.botflow.testkit.genesys.internal.rest.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

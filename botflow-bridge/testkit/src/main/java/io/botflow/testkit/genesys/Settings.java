@@ -3,11 +3,13 @@ package io.botflow.testkit.genesys;
 
 import java.time.Clock;
 import java.time.Duration;
+import javax.annotation.Nullable;
 
 /** What the builder settled. */
 record Settings(
     Clock clock,
     int port,
+    @Nullable String tlsDomain,
     String clientId,
     String clientSecret,
     Duration tokenLifetime,

@@ -2,6 +2,8 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

@@ -3,6 +3,9 @@ package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.Ids;
+import io.botflow.testkit.genesys.internal.rest.Json;
+import io.botflow.testkit.genesys.internal.rest.WireTime;
 import java.net.URI;
 import java.time.Instant;
 import javax.annotation.Nullable;

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.botflow.connector.web.WebHandler;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
+import io.botflow.testkit.genesys.internal.rest.Ids;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

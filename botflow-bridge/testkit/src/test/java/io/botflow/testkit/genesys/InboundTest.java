@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.botflow.connector.web.WebResponse;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.testkit.genesys;
+package io.botflow.testkit.genesys.internal.rest;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -7,23 +7,23 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** Identifiers in the platform's shapes. */
-final class Ids {
+public final class Ids {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Ids() {}
 
   /** A dashed UUID, as conversations, participants, integrations and sessions have. */
-  static String uuid() {
+  public static String uuid() {
     return UUID.randomUUID().toString();
   }
 
   /** 32 lower-case hex digits, as messages have. */
-  static String message() {
+  public static String message() {
     return HexFormat.of().formatHex(random(16));
   }
 
   /** 86 URL-safe characters, as access tokens and download links have. */
-  static String token() {
+  public static String token() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random(64));
   }
 

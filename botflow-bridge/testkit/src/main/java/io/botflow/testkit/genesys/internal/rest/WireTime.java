@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.testkit.genesys;
+package io.botflow.testkit.genesys.internal.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Times as the platform writes and reads them: UTC with a {@code Z}, milliseconds when written. */
-final class WireTime {
+public final class WireTime {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -19,11 +19,11 @@ final class WireTime {
 
   private WireTime() {}
 
-  static String format(Instant time) {
+  public static String format(Instant time) {
     return FORMAT.format(time);
   }
 
-  static Instant parse(String text) {
+  public static Instant parse(String text) {
     if (!ACCEPTED.matcher(text).matches()) {
       throw InvalidBodyException.date();
     }

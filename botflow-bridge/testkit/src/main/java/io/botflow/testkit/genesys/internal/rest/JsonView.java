@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.testkit.genesys;
+package io.botflow.testkit.genesys.internal.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.annotation.Nullable;
 
 /** An object in a JSON tree with its path, so that each violation can name the field. */
-final class JsonView {
+public final class JsonView {
   private final String path;
   private final ObjectNode node;
 
@@ -21,31 +21,31 @@ final class JsonView {
     this.node = node;
   }
 
-  static JsonView of(JsonNode root) {
+  public static JsonView of(JsonNode root) {
     if (root instanceof ObjectNode object) {
       return new JsonView("", object);
     }
     throw InvalidBodyException.malformed();
   }
 
-  ObjectNode node() {
+  public ObjectNode node() {
     return node;
   }
 
-  String path(String name) {
+  public String path(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return node.hasNonNull(name);
   }
 
   @Nullable
-  JsonNode value(String name) {
+  public JsonNode value(String name) {
     return node.hasNonNull(name) ? node.get(name) : null;
   }
 
-  JsonView object(String name) {
+  public JsonView object(String name) {
     JsonView child = optionalObject(name);
     if (child == null) {
       throw InvalidBodyException.missing(path, name);
@@ -54,7 +54,7 @@ final class JsonView {
   }
 
   @Nullable
-  JsonView optionalObject(String name) {
+  public JsonView optionalObject(String name) {
     JsonNode child = value(name);
     if (child == null) {
       return null;
@@ -65,7 +65,7 @@ final class JsonView {
     throw InvalidBodyException.of(path(name) + " should be object");
   }
 
-  String text(String name) {
+  public String text(String name) {
     String text = optionalText(name);
     if (text == null) {
       throw InvalidBodyException.missing(path, name);
@@ -73,7 +73,7 @@ final class JsonView {
     return text;
   }
 
-  String nonEmpty(String name) {
+  public String nonEmpty(String name) {
     String text = text(name);
     if (text.isEmpty()) {
       throw InvalidBodyException.of(path(name) + " should not be empty");
@@ -82,7 +82,7 @@ final class JsonView {
   }
 
   /** A text of a limited length without white space around it, as bots and intents are named. */
-  String name(String name, int maxLength) {
+  public String name(String name, int maxLength) {
     String text = nonEmpty(name);
     if (!text.strip().equals(text)) {
       throw InvalidBodyException.of(path(name) + " should have no white space around it");
@@ -94,7 +94,7 @@ final class JsonView {
   }
 
   @Nullable
-  String optionalText(String name) {
+  public String optionalText(String name) {
     JsonNode child = value(name);
     if (child == null) {
       return null;
@@ -106,7 +106,7 @@ final class JsonView {
   }
 
   @Nullable
-  Boolean optionalFlag(String name) {
+  public Boolean optionalFlag(String name) {
     JsonNode child = value(name);
     if (child == null) {
       return null;
@@ -118,7 +118,7 @@ final class JsonView {
   }
 
   /** A value of an enum in any case, returned as the enum spells it. */
-  String oneOf(String name, String type, List<String> allowed) {
+  public String oneOf(String name, String type, List<String> allowed) {
     String text = text(name);
     for (String value : allowed) {
       if (value.equalsIgnoreCase(text)) {
@@ -129,7 +129,7 @@ final class JsonView {
   }
 
   /** A value of an enum whose case matters. */
-  String exactly(String name, String type, List<String> allowed) {
+  public String exactly(String name, String type, List<String> allowed) {
     String text = text(name);
     if (allowed.contains(text)) {
       return text;
@@ -137,11 +137,11 @@ final class JsonView {
     throw InvalidBodyException.notAllowed(text, type, allowed);
   }
 
-  Instant time(String name) {
+  public Instant time(String name) {
     return WireTime.parse(text(name));
   }
 
-  List<JsonView> objects(String name, int most) {
+  public List<JsonView> objects(String name, int most) {
     if (!has(name)) {
       throw InvalidBodyException.missing(path, name);
     }
@@ -152,7 +152,7 @@ final class JsonView {
     return items;
   }
 
-  List<JsonView> optionalObjects(String name) {
+  public List<JsonView> optionalObjects(String name) {
     JsonNode child = value(name);
     if (child == null) {
       return List.of();
@@ -172,7 +172,7 @@ final class JsonView {
   }
 
   /** The members of an object whose values are objects, in their order. */
-  Map<String, JsonView> members(String name, int most) {
+  public Map<String, JsonView> members(String name, int most) {
     JsonView child = optionalObject(name);
     if (child == null) {
       return Map.of();
@@ -186,12 +186,12 @@ final class JsonView {
   }
 
   /** A flat map whose scalars become text; anything nested is refused as the platform does. */
-  Map<String, String> flat(String name) {
+  public Map<String, String> flat(String name) {
     return map(name, false);
   }
 
   /** A flat map of texts, where even a number is refused. */
-  Map<String, String> texts(String name) {
+  public Map<String, String> texts(String name) {
     return map(name, true);
   }
 

@@ -1,41 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.testkit.genesys;
+package io.botflow.testkit.genesys.internal.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.web.WebResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** A refusal of the platform API in its own envelope. */
-final class ApiError extends RuntimeException {
+public final class ApiError extends RuntimeException {
   private final int status;
   private final String code;
   private final Map<String, String> headers;
 
-  ApiError(int status, String code, String message, Map<String, String> headers) {
+  public ApiError(int status, String code, String message, Map<String, String> headers) {
     super(message);
     this.status = status;
     this.code = code;
     this.headers = headers;
   }
 
-  ApiError(int status, String code, String message) {
+  public ApiError(int status, String code, String message) {
     this(status, code, message, Map.of());
   }
 
-  static ApiError of(InvalidBodyException invalid) {
+  public static ApiError of(InvalidBodyException invalid) {
     return new ApiError(400, invalid.code(), invalid.reason());
   }
 
-  static ApiError notFound() {
+  public static ApiError notFound() {
     return new ApiError(404, "not.found", "The requested resource was not found.");
   }
 
-  static ApiError methodNotAllowed() {
+  public static ApiError methodNotAllowed() {
     return new ApiError(405, "method.not.allowed", "The method is not allowed here.");
   }
 
-  static ApiError rateLimited(long retryAfterSeconds) {
+  public static ApiError conflict(String message) {
+    return new ApiError(409, "conflict", message);
+  }
+
+  public static ApiError missingPermissions(boolean all, List<String> missing) {
+    return new ApiError(
+        403,
+        all ? "missing.permissions" : "missing.any.permissions",
+        "Unable to perform the requested action. You are missing the following permission(s): "
+            + String.join(", ", missing));
+  }
+
+  public static ApiError rateLimited(long retryAfterSeconds) {
     return new ApiError(
         429,
         "too.many.requests.retry.after",
@@ -43,19 +56,19 @@ final class ApiError extends RuntimeException {
         Map.of("Retry-After", Long.toString(retryAfterSeconds)));
   }
 
-  static ApiError unsupportedMediaType() {
+  public static ApiError unsupportedMediaType() {
     return new ApiError(
         415, "unsupported.media.type", "The content type must be application/json.");
   }
 
-  static ApiError tooLarge(int maxBytes) {
+  public static ApiError tooLarge(int maxBytes) {
     return new ApiError(
         413,
         "request.entity.too.large",
         "The request is over the size limit. Maximum bytes: " + maxBytes);
   }
 
-  WebResponse response(String contextId) {
+  public WebResponse response(String contextId) {
     ObjectNode body = Json.object();
     body.put("message", getMessage());
     body.put("code", code);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.testkit.genesys;
+package io.botflow.testkit.genesys.internal.rest;
 
 import io.botflow.connector.web.WebResponse;
 import java.time.Clock;
@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A bucket of requests that fills evenly within a minute; a capacity of 0 is no limit. */
-final class RateLimiter {
+public final class RateLimiter {
   private static final double MINUTE = 60;
 
   /** What the headers of an answer say. */
-  record Standing(int count, int allowed, long resetSeconds, long retryAfterSeconds) {
-    boolean refused() {
+  public record Standing(int count, int allowed, long resetSeconds, long retryAfterSeconds) {
+    public boolean refused() {
       return retryAfterSeconds > 0;
     }
 
-    WebResponse onto(WebResponse response) {
+    public WebResponse onto(WebResponse response) {
       return allowed == 0
           ? response
           : response
@@ -33,14 +33,14 @@ final class RateLimiter {
   private double available;
   private Instant filledAt;
 
-  RateLimiter(Clock clock, int capacity) {
+  public RateLimiter(Clock clock, int capacity) {
     this.clock = clock;
     this.capacity = capacity;
     this.available = capacity;
     this.filledAt = clock.instant();
   }
 
-  Standing take() {
+  public Standing take() {
     if (capacity == 0) {
       return new Standing(0, 0, 0, 0);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.testkit.genesys;
+package io.botflow.testkit.genesys.internal.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,17 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON trees in and out; the simulator binds no types, so that it sees what was really sent. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static JsonNode read(byte[] bytes) throws InvalidBodyException {
+  public static JsonNode read(byte[] bytes) throws InvalidBodyException {
     try {
       JsonNode tree = MAPPER.readTree(bytes);
       if (tree == null || tree.isMissingNode()) {
@@ -33,11 +33,11 @@ final class Json {
     }
   }
 
-  static JsonNode read(String text) throws InvalidBodyException {
+  public static JsonNode read(String text) throws InvalidBodyException {
     return read(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static byte[] bytes(JsonNode tree) {
+  public static byte[] bytes(JsonNode tree) {
     try {
       return MAPPER.writeValueAsBytes(tree);
     } catch (JsonProcessingException e) {
@@ -45,7 +45,7 @@ final class Json {
     }
   }
 
-  static String text(JsonNode tree) {
+  public static String text(JsonNode tree) {
     return tree.toString();
   }
 }
