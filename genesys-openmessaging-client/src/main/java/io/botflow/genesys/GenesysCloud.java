@@ -38,10 +38,11 @@ import javax.annotation.Nullable;
  * is safe; calls beyond {@link GenesysCloudBuilder#budget} wait for their turn. {@link #direct()}
  * gives the same connection without either.
  *
- * <p>Idle connections are kept by {@code java.net.http} for 20 minutes on JDK 17; an application
- * that talks through a proxy which closes them earlier should start its JVM with {@code
- * -Djdk.httpclient.keepalive.timeout=<seconds>}. A request that met such a dead connection fails
- * with a {@link io.botflow.genesys.error.TransportException} of unknown delivery.
+ * <p>Idle connections are kept by {@code java.net.http} for 20 minutes on JDK 17, which is longer
+ * than far sides and proxies do: start the JVM with {@code -Djdk.httpclient.keepalive.timeout=30}
+ * (seconds; for the whole JVM, which is why no library sets it). A request that meets a connection
+ * which was closed on the other side is repeated where that is safe; else it fails with a {@link
+ * io.botflow.genesys.error.TransportException} that says whether it can have arrived.
  */
 public final class GenesysCloud implements AutoCloseable {
   private final Region region;

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import javax.annotation.Nullable;
@@ -32,6 +33,7 @@ public final class GenesysCloudBuilder {
   @Nullable private String clientSecret;
   @Nullable private AccessTokenProvider accessTokens;
   @Nullable private HttpClient httpClient;
+  @Nullable private Executor executor;
 
   GenesysCloudBuilder(Region region) {
     this.region = Objects.requireNonNull(region, "region");
@@ -71,6 +73,20 @@ public final class GenesysCloudBuilder {
    */
   public GenesysCloudBuilder httpClient(HttpClient httpClient) {
     this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+    return this;
+  }
+
+  /**
+   * Sets what runs the HTTP client's own work: reading answers off the network and handing them
+   * over. It never blocks and takes microseconds, so by default it runs on the client's selector
+   * thread, which is fastest for blocking calls. The calls themselves run on the threads that make
+   * them.
+   *
+   * @param executor is not shut down with this connection
+   * @return this builder
+   */
+  public GenesysCloudBuilder executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
     return this;
   }
 
@@ -163,8 +179,13 @@ public final class GenesysCloudBuilder {
     HttpClient client = httpClient;
     // From JDK 21 on an HttpClient is AutoCloseable; on 17 it ends when nothing refers to it.
     AutoCloseable owned = () -> {};
+    if (client != null && executor != null) {
+      throw new IllegalArgumentException(
+          "executor: belongs to the httpClient that is set too; set it there");
+    }
     if (client == null) {
-      client = HttpTransport.newClient(HttpTransport.DEFAULT_CONNECT_TIMEOUT);
+      Executor work = executor == null ? Runnable::run : executor;
+      client = HttpTransport.newClient(HttpTransport.DEFAULT_CONNECT_TIMEOUT, work);
       if (client instanceof AutoCloseable closeable) {
         owned = closeable;
       }

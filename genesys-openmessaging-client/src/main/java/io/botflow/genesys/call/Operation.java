@@ -25,6 +25,14 @@ public enum Operation {
   SEND_AGENT_TYPING(Repeat.ALWAYS, Priority.TYPING),
   /** Asks for a place to upload a file to; an unused place has no effect. */
   PREPARE_UPLOAD(Repeat.ALWAYS, Priority.MESSAGE),
+  /** Puts the bytes of a file where it was prepared; the same bytes twice are one file. */
+  UPLOAD_FILE(Repeat.WITH_SOURCE, Priority.MESSAGE),
+  /**
+   * Posts a file in the deprecated way. What a second one does at the same place is not documented.
+   */
+  UPLOAD_FILE_DEPRECATED(Repeat.NEVER, Priority.MESSAGE),
+  /** Opens a file of a message. Once its bytes arrive, nothing is repeated. */
+  DOWNLOAD_FILE(Repeat.ALWAYS, Priority.MESSAGE),
   /** Reads how an upload fares. */
   READ_MEDIA(Repeat.ALWAYS, Priority.MESSAGE),
 

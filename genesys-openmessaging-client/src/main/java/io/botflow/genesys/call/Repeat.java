@@ -14,6 +14,8 @@ public enum Repeat {
    * RetryPolicy.Builder#trustMessageIds} turns this off.
    */
   WITH_MESSAGE_ID,
+  /** Nothing more, provided the bytes can be read from their beginning once more. */
+  WITH_SOURCE,
   /** It finds nothing left to delete; not found is then the success of the first try. */
   UNTIL_GONE,
   /** The same again: a second message, conversation or entity. */

@@ -8,11 +8,12 @@ import java.util.Objects;
  * How often and for how long a connection repeats a call that failed for a passing reason.
  * Immutable.
  *
- * <p>Repeated are: a refusal for too many calls (429), after the delay that the far side names, in
- * seconds, milliseconds or as a date; a failure of the far side (5xx, 408) and a lost connection,
- * after a delay that doubles from one attempt to the next, with jitter. A call that may have taken
- * effect is repeated only where its {@link Operation#repeat()} allows. No attempt starts after the
- * total time; a delay that would end later is not begun, and the failure is thrown at once.
+ * <p>Repeated are: a refusal for too many calls (429), a failure of the far side (5xx, 408), and a
+ * lost connection. Where the far side names a delay, in seconds, milliseconds or as a date, that is
+ * kept to; else the delay doubles from one attempt to the next, with jitter. A call that may have
+ * taken effect is repeated only where its {@link Operation#repeat()} allows. No attempt starts
+ * after the total time; a delay that would end later is not begun, and the failure is thrown at
+ * once.
  */
 public final class RetryPolicy {
   private static final RetryPolicy DEFAULTS = builder().build();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.error;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -81,5 +82,15 @@ public abstract sealed class GenesysException extends RuntimeException
    */
   public boolean temporary() {
     return false;
+  }
+
+  /**
+   * How long the far side wants to be left alone, counted from the moment of its answer. A {@code
+   * Retry-After} of a refusal for too many calls, and of a failure such as 503.
+   *
+   * @return the delay, if the far side named one
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
   }
 }

@@ -20,11 +20,7 @@ public final class RateLimitedException extends GenesysException {
     this.retryAfter = retryAfter;
   }
 
-  /**
-   * How long to wait, counted from the moment of the response.
-   *
-   * @return the delay, if the far side named one
-   */
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

@@ -20,6 +20,7 @@ import io.botflow.genesys.media.MediaFile;
 import io.botflow.genesys.outbound.AgentCommunication;
 import io.botflow.genesys.outbound.AgentMessage;
 import io.botflow.genesys.outbound.MediaStatus;
+import io.botflow.genesys.outbound.UploadProof;
 import io.botflow.genesys.outbound.UploadedMedia;
 import java.time.Duration;
 import java.util.Map;
@@ -83,11 +84,28 @@ final class HttpAgentCommunication implements AgentCommunication {
                 new UploadRequest(file.name(), file.length())),
             UploadPlace.class);
     if (place.id() == null || place.uploadUrl() == null) {
-      throw new UnexpectedResponseException(
-          ErrorContext.withoutResponse("POST " + path, "the answer names no place to upload to"),
-          null);
+      throw noPlace("POST " + path);
     }
     api.files().put(place.uploadUrl(), place.uploadHeaders(), file);
+    return place.id();
+  }
+
+  private static UnexpectedResponseException noPlace(String request) {
+    return new UnexpectedResponseException(
+        ErrorContext.withoutResponse(request, "the answer names no place to upload to"), null);
+  }
+
+  @Override
+  public String uploadDeprecated(MediaFile file, UploadProof proof) {
+    UploadedMedia place = prepareDeprecatedUpload();
+    if (place.id() == null || place.uploadUrl() == null) {
+      throw noPlace("POST " + line + "/messages/media");
+    }
+    if (proof == UploadProof.TOKEN) {
+      api.postWithToken(place.uploadUrl(), file);
+    } else {
+      api.files().post(place.uploadUrl(), null, file);
+    }
     return place.id();
   }
 

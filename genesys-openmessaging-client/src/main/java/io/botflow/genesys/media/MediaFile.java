@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -22,11 +23,13 @@ public final class MediaFile {
   private final String name;
   private final long length;
   private final Supplier<InputStream> content;
+  private final boolean repeatable;
 
-  private MediaFile(String name, long length, Supplier<InputStream> content) {
+  private MediaFile(String name, long length, Supplier<InputStream> content, boolean repeatable) {
     this.name = checked(Fields.text(name, "fileName"));
     this.length = length;
     this.content = Objects.requireNonNull(content, "content");
+    this.repeatable = repeatable;
     if (length < 0) {
       throw new InvalidFieldException("contentLengthBytes", "must not be negative");
     }
@@ -91,7 +94,29 @@ public final class MediaFile {
    * @throws InvalidFieldException if Genesys Cloud would refuse the name or the length
    */
   public static MediaFile of(String name, long length, Supplier<InputStream> content) {
-    return new MediaFile(name, length, content);
+    return new MediaFile(name, length, content, true);
+  }
+
+  /**
+   * A stream that can be read once only. An upload of it is not repeated.
+   *
+   * @param name the file name
+   * @param length its length in bytes
+   * @param content the bytes; closed after they are sent
+   * @return the file to upload
+   * @throws InvalidFieldException if Genesys Cloud would refuse the name or the length
+   */
+  public static MediaFile once(String name, long length, InputStream content) {
+    Objects.requireNonNull(content, "content");
+    AtomicBoolean opened = new AtomicBoolean();
+    Supplier<InputStream> source =
+        () -> {
+          if (opened.getAndSet(true)) {
+            throw new IllegalStateException("the file can be read once only");
+          }
+          return content;
+        };
+    return new MediaFile(name, length, source, false);
   }
 
   /**
@@ -110,6 +135,15 @@ public final class MediaFile {
    */
   public long length() {
     return length;
+  }
+
+  /**
+   * Whether the bytes can be read again, and with that whether an upload may be repeated.
+   *
+   * @return false for a file of {@link #once}
+   */
+  public boolean repeatable() {
+    return repeatable;
   }
 
   /**

@@ -35,7 +35,8 @@ public interface AgentCommunication {
 
   /**
    * Uploads a file, in two steps: asks for a place, and sends the bytes there. The file may be
-   * examined for a while after that: see {@link #media(String)}.
+   * examined for a while after that: see {@link #media(String)}. Both steps are repeated where that
+   * is safe: the second only if the file can be read again.
    *
    * @param file the file, read while it is sent
    * @return the media id for {@link AgentMessage#media}
@@ -43,9 +44,31 @@ public interface AgentCommunication {
   String upload(MediaFile file);
 
   /**
-   * Asks for a place to upload to in the way that is deprecated since 2025. Sending the bytes there
-   * is left to the caller: that host is not the API's, and this library sends the token to no
-   * other.
+   * Uploads a file in the way that is deprecated since April 2025: asks for a place, and posts the
+   * bytes there as a form. For organisations that cannot use {@link #upload} yet; nothing in this
+   * library uses it unasked. Proves itself by {@link UploadProof#ADDRESS}.
+   *
+   * @param file the file, read while it is sent
+   * @return the media id for {@link AgentMessage#media}
+   */
+  default String uploadDeprecated(MediaFile file) {
+    return uploadDeprecated(file, UploadProof.ADDRESS);
+  }
+
+  /**
+   * Uploads a file in the way that is deprecated since April 2025.
+   *
+   * @param file the file, read while it is sent
+   * @param proof whether the token goes to the host of uploads
+   * @return the media id for {@link AgentMessage#media}
+   * @throws io.botflow.genesys.error.UnexpectedResponseException if the token was to go along and
+   *     the place is not at that host; nothing was sent to it
+   */
+  String uploadDeprecated(MediaFile file, UploadProof proof);
+
+  /**
+   * Asks for a place to upload to in the way that is deprecated since April 2025, and leaves the
+   * rest to the caller. Most want {@link #uploadDeprecated(MediaFile)}.
    *
    * @return the place: its media id and {@code uploadUrl}
    */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.genesys.FakeGenesys;
 import io.botflow.genesys.GenesysCloud;
+import io.botflow.genesys.VirtualTime;
 import io.botflow.genesys.content.Attachment;
 import io.botflow.genesys.content.MediaType;
 import io.botflow.genesys.error.NotFoundException;
@@ -82,6 +83,21 @@ class DownloadTest {
             DownloadLimitException.class,
             () -> read(new DownloadLimits(100_000, Duration.ofMillis(300))));
     assertTrue(String.valueOf(e.getMessage()).contains("PT0.3S"), e.getMessage());
+  }
+
+  @Test
+  void aDownloadIsRepeatedUntilItsBytesArrive() throws IOException {
+    VirtualTime time = new VirtualTime();
+    genesys.answer(503, "").answer(file("there").build());
+    Attachment attachment =
+        Attachment.builder(MediaType.FILE, genesys.uri() + "file", "text/plain").build();
+    try (GenesysCloud patient =
+            genesys.connectWithDefaults().clock(time.clock).sleeper(time).build();
+        Download download = patient.download(attachment, TEN_BYTES)) {
+      assertEquals(5, download.body().readAllBytes().length);
+    }
+    assertEquals(2, genesys.calls().size());
+    assertEquals(1, time.sleeps().size());
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.botflow.genesys.internal.http.FileTransfer;
 import io.botflow.genesys.internal.http.HttpReply;
 import io.botflow.genesys.internal.http.HttpTransport;
 import io.botflow.genesys.internal.json.WireJson;
+import io.botflow.genesys.media.MediaFile;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -29,7 +30,7 @@ public final class ApiClient {
   private final AccessTokenProvider tokens;
   private final CallSettings settings;
   private final Attempts attempts;
-  private final FileTransfer files;
+  private final FileCalls files;
 
   private ApiClient(
       BaseUri api, HttpTransport transport, AccessTokenProvider tokens, CallSettings settings) {
@@ -38,7 +39,8 @@ public final class ApiClient {
     this.tokens = tokens;
     this.settings = settings;
     this.attempts = new Attempts(api, transport, tokens, settings);
-    this.files = new FileTransfer(transport, settings.clock(), api.resolve("/"));
+    this.files =
+        new FileCalls(new FileTransfer(transport, settings.clock(), api.resolve("/")), settings);
   }
 
   /**
@@ -105,10 +107,27 @@ public final class ApiClient {
   /**
    * Files to and from the addresses that the API hands out.
    *
-   * @return the transfer, which sends no token
+   * @return the transfers, which send no token unasked
    */
-  public FileTransfer files() {
+  public FileCalls files() {
     return files;
+  }
+
+  /**
+   * Posts a file with the token, to the host of uploads in the API's own domain.
+   *
+   * @param address where to
+   * @param file the file
+   * @throws UnexpectedResponseException if the address is at any other host
+   */
+  public void postWithToken(String address, MediaFile file) {
+    if (!api.uploads(address)) {
+      throw new UnexpectedResponseException(
+          ErrorContext.withoutResponse(
+              FileTransfer.POST, "the place is not at the API's own host of uploads"),
+          null);
+    }
+    files.post(address, tokens.token().value(), file);
   }
 
   /**

@@ -17,22 +17,19 @@ import io.botflow.genesys.internal.http.RateLimitHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import javax.annotation.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the attempts of a call: each waits for its turn, takes a token, is sent, is told to the
  * listener, and is repeated where the rules allow. Thread-safe.
  */
 final class Attempts {
-  private static final Logger log = LoggerFactory.getLogger(Attempts.class);
   private static final int UNAUTHORIZED = 401;
 
   private final BaseUri api;
   private final HttpTransport transport;
   private final AccessTokenProvider tokens;
   private final CallSettings settings;
-  private final RetryRule rule;
+  private final Repeats repeats;
   @Nullable private final RequestQueue queue;
 
   Attempts(
@@ -41,7 +38,7 @@ final class Attempts {
     this.transport = transport;
     this.tokens = tokens;
     this.settings = settings;
-    this.rule = new RetryRule(settings.retries(), settings.random());
+    this.repeats = new Repeats(settings);
     this.queue =
         settings.budget().requestsPerMinute().isPresent()
             ? new RequestQueue(
@@ -70,7 +67,7 @@ final class Attempts {
    * @return a successful response, or the 404 that shows that an earlier attempt deleted its object
    */
   HttpReply run(Call call) {
-    Instant lastStart = settings.clock().instant().plus(settings.retries().totalTime());
+    Instant lastStart = repeats.lastStart();
     int failures = 0;
     boolean renewed = false;
     boolean mayHaveWorked = false;
@@ -86,7 +83,11 @@ final class Attempts {
         pause = Duration.ZERO;
       } else if (ended.failure != null) {
         failures++;
-        pause = pause(call, ended, failures, lastStart);
+        boolean allowed =
+            repeats
+                .rule()
+                .allows(call.operation(), call.identified(), ended.failure, ended.token != null);
+        pause = repeats.pause(allowed, ended.failure, failures, lastStart);
       }
       report(call, number, ended, pause);
       if (ended.reply != null && (ended.failure == null || (mayHaveWorked && gone(call, ended)))) {
@@ -96,7 +97,7 @@ final class Attempts {
       if (pause == null) {
         throw failure(ended);
       }
-      sleep(pause, failure(ended));
+      repeats.sleep(pause, failure(ended));
     }
   }
 
@@ -116,19 +117,6 @@ final class Attempts {
     } catch (GenesysException e) {
       return new Ended(start, token, null, e);
     }
-  }
-
-  /** The delay before the next attempt, or null if there is to be none. */
-  @Nullable
-  private Duration pause(Call call, Ended ended, int failures, Instant lastStart) {
-    GenesysException failure = failure(ended);
-    if (failures >= settings.retries().maxAttempts()
-        || Thread.currentThread().isInterrupted()
-        || !rule.allows(call, failure, ended.token != null)) {
-      return null;
-    }
-    Duration delay = rule.delay(failure, failures);
-    return settings.clock().instant().plus(delay).isAfter(lastStart) ? null : delay;
   }
 
   private static GenesysException failure(Ended ended) {
@@ -165,11 +153,7 @@ final class Attempts {
             failure,
             limit,
             pause);
-    try {
-      settings.listener().attempted(attempt);
-    } catch (RuntimeException e) {
-      log.warn("A call listener failed on {}", call.name(), e);
-    }
+    repeats.report(attempt);
   }
 
   private void holdOthers(Ended ended, @Nullable RateLimit limit) {
@@ -180,19 +164,6 @@ final class Attempts {
       limited.retryAfter().ifPresent(queue::hold);
     } else if (limit != null && limit.exhausted()) {
       queue.hold(limit.reset());
-    }
-  }
-
-  private void sleep(Duration pause, GenesysException failure) {
-    if (pause.isZero()) {
-      return;
-    }
-    try {
-      settings.sleeper().sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      failure.addSuppressed(e);
-      throw failure;
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.internal.api;
 
+import io.botflow.genesys.call.Operation;
 import io.botflow.genesys.call.RetryPolicy;
 import io.botflow.genesys.error.AuthenticationException;
 import io.botflow.genesys.error.Delivery;
@@ -23,13 +24,14 @@ final class RetryRule {
   /**
    * Whether repeating is both of use and safe.
    *
+   * @param identified whether the far side can know it again, by an id of the sender
    * @param sent whether the call itself left; false when already its token could not be had
    */
-  boolean allows(Call call, GenesysException failure, boolean sent) {
+  boolean allows(Operation operation, boolean identified, GenesysException failure, boolean sent) {
     if (!failure.temporary()) {
       return false;
     }
-    return !sent || withoutEffect(failure) || harmless(call);
+    return !sent || withoutEffect(failure) || harmless(operation, identified);
   }
 
   /** Whether a call that failed so certainly did nothing. */
@@ -39,19 +41,20 @@ final class RetryRule {
         || (failure instanceof TransportException lost && lost.delivery() == Delivery.NOT_SENT);
   }
 
-  private boolean harmless(Call call) {
-    return switch (call.operation().repeat()) {
+  private boolean harmless(Operation operation, boolean identified) {
+    return switch (operation.repeat()) {
       case ALWAYS, UNTIL_GONE -> true;
-      case WITH_MESSAGE_ID -> call.identified() && policy.trustMessageIds();
+      case WITH_MESSAGE_ID -> identified && policy.trustMessageIds();
+      case WITH_SOURCE -> identified;
       case NEVER -> false;
     };
   }
 
   /** The delay before the next attempt, after so many failed ones. */
   Duration delay(GenesysException failure, int failures) {
-    if (failure instanceof RateLimitedException limited && limited.retryAfter().isPresent()) {
+    if (failure.retryAfter().isPresent()) {
       // Never earlier than asked; a little later, so that waiting callers do not come back as one.
-      return limited.retryAfter().get().plus(share(policy.firstDelay()));
+      return failure.retryAfter().get().plus(share(policy.firstDelay()));
     }
     Duration full = policy.firstDelay();
     for (int i = 1; i < failures && full.compareTo(policy.maxDelay()) < 0; i++) {

@@ -83,6 +83,27 @@ public final class BaseUri {
     return out.toString();
   }
 
+  /**
+   * Whether an address is at the host of uploads that belongs to this API host: {@code apps.} in
+   * place of {@code api.}; at a simulator, which has one host, the host itself.
+   *
+   * @param address an address that the far side named
+   * @return true if a token of this host may go there
+   */
+  public boolean uploads(String address) {
+    URI own = URI.create(prefix);
+    try {
+      URI there = URI.create(address);
+      String host = own.getHost().replaceFirst("^api\\.", "apps.");
+      return own.getScheme().equalsIgnoreCase(there.getScheme())
+          && host.equalsIgnoreCase(there.getHost())
+          && own.getPort() == there.getPort()
+          && there.getRawUserInfo() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   @Override
   public String toString() {
     return prefix;

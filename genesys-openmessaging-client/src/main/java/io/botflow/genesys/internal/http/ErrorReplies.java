@@ -12,6 +12,7 @@ import io.botflow.genesys.error.PermissionException;
 import io.botflow.genesys.error.RateLimitedException;
 import io.botflow.genesys.error.ServerException;
 import io.botflow.genesys.error.UnexpectedResponseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,9 +54,9 @@ public final class ErrorReplies {
       case 404 -> new NotFoundException(context);
       case 409, 412 -> new ConflictException(context);
       case 413 -> new PayloadTooLargeException(context);
-      case 429 -> new RateLimitedException(context, RetryAfter.of(reply, now));
-      case 408 -> new ServerException(context);
-      default -> byClass(context, body);
+      case 429 -> new RateLimitedException(context, RetryAfter.ofRefusal(reply, now));
+      case 408 -> new ServerException(context, RetryAfter.named(reply, now));
+      default -> byClass(context, body, RetryAfter.named(reply, now));
     };
   }
 
@@ -103,10 +104,11 @@ public final class ErrorReplies {
     return header != null ? header : body.contextId();
   }
 
-  private static GenesysException byClass(ErrorContext context, ErrorBody body) {
+  private static GenesysException byClass(
+      ErrorContext context, ErrorBody body, @Nullable Duration retryAfter) {
     int status = context.status();
     if (status >= 500) {
-      return new ServerException(context);
+      return new ServerException(context, retryAfter);
     }
     if (status >= 400) {
       return new BadRequestException(context, body.allDetails());

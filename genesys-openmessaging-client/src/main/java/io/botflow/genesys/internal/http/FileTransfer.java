@@ -3,11 +3,11 @@ package io.botflow.genesys.internal.http;
 
 import io.botflow.genesys.error.ErrorContext;
 import io.botflow.genesys.error.UnexpectedResponseException;
-import io.botflow.genesys.media.Download;
 import io.botflow.genesys.media.DownloadLimits;
 import io.botflow.genesys.media.MediaFile;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,14 +18,26 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.annotation.Nullable;
 
 /**
  * Files to and from addresses that Genesys Cloud hands out. These are other hosts than the API's
- * and carry their own proof in the address: no token is sent to them. Thread-safe.
+ * and carry their own proof in the address: no token is sent to them, unless the caller hands one
+ * over for the deprecated upload. Makes each step once. Thread-safe.
  */
 public final class FileTransfer {
+  /** How errors and listeners call an upload; its address is a proof by itself. */
+  public static final String PUT = "PUT the upload of a file";
+
+  /** How they call an upload in the deprecated way. */
+  public static final String POST = "POST the upload of a file";
+
+  /** How they call a download. */
+  public static final String GET = "GET the download of a file";
+
   private static final int MAX_REDIRECTS = 5;
+  private static final Duration MOMENT = Duration.ofMillis(1);
 
   /** Set by the HTTP client itself; it refuses them from elsewhere. */
   private static final Set<String> OWN_HEADERS =
@@ -48,30 +60,78 @@ public final class FileTransfer {
     this.plainAllowed = "http".equalsIgnoreCase(apiUri.getScheme());
   }
 
+  /** A step that succeeded. */
+  public interface Done {
+    /**
+     * How the far side answered.
+     *
+     * @return the HTTP status
+     */
+    int status();
+  }
+
   /**
-   * Uploads a file.
+   * Uploads a file to a place that proves itself.
    *
    * @param address where to
    * @param headers what to send along
    * @param file the file, read while it is sent
+   * @return the answer
    */
-  public void put(@Nullable String address, Map<String, String> headers, MediaFile file) {
-    String name = "PUT the upload of a file";
-    BodyPublisher body =
-        file.length() == 0
-            ? BodyPublishers.noBody()
-            : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(file::open), file.length());
-    HttpRequest.Builder request = HttpRequest.newBuilder(checked(address, name)).PUT(body);
+  public Done put(@Nullable String address, Map<String, String> headers, MediaFile file) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(checked(address, PUT)).PUT(bytes(file));
     headers.forEach(
         (header, value) -> {
           if (!OWN_HEADERS.contains(header.toLowerCase(Locale.ROOT))) {
             request.header(header, value);
           }
         });
+    return uploaded(request, PUT, "");
+  }
+
+  /**
+   * Uploads a file as the field {@code file} of a form.
+   *
+   * @param address where to
+   * @param token what to prove oneself with, null for nothing
+   * @param file the file, read while it is sent
+   * @return the answer
+   */
+  public Done post(@Nullable String address, @Nullable String token, MediaFile file) {
+    String boundary = "----" + UUID.randomUUID();
+    String type = URLConnection.guessContentTypeFromName(file.name());
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                .formatted(boundary, file.name())
+            + "Content-Type: %s\r\n\r\n"
+                .formatted(type == null ? "application/octet-stream" : type);
+    BodyPublisher form =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            bytes(file),
+            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(checked(address, POST))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(form);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return uploaded(request, POST, token == null ? "" : token);
+  }
+
+  private static BodyPublisher bytes(MediaFile file) {
+    return file.length() == 0
+        ? BodyPublishers.noBody()
+        : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(file::open), file.length());
+  }
+
+  private Done uploaded(HttpRequest.Builder request, String name, String secret) {
     HttpReply reply = transport.exchange(request, name);
     if (!reply.successful()) {
-      throw ErrorReplies.exception(name, reply, clock.instant(), "");
+      throw ErrorReplies.exception(name, reply, clock.instant(), secret);
     }
+    return reply::status;
   }
 
   /**
@@ -79,27 +139,31 @@ public final class FileTransfer {
    *
    * @param address where it is
    * @param limits what it may cost
+   * @param deadline when its time is over
    * @return the download under way
    */
-  public Download open(@Nullable String address, DownloadLimits limits) {
-    String name = "GET the download of a file";
-    Instant deadline = clock.instant().plus(limits.maxTime());
-    URI at = checked(address, name);
+  public LimitedDownload open(@Nullable String address, DownloadLimits limits, Instant deadline) {
+    URI at = checked(address, GET);
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       HttpResponse<InputStream> response =
-          transport.open(HttpRequest.newBuilder(at).GET(), name, limits.maxTime());
+          transport.open(HttpRequest.newBuilder(at).GET(), GET, left(deadline));
       if (response.statusCode() / 100 == 2) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        return new LimitedDownload(response.headers(), response.body(), limits, left);
+        return new LimitedDownload(response, limits, left(deadline));
       }
       HttpReply refused = HttpTransport.drain(response);
       String location = refused.header("Location").orElse(null);
       if (refused.status() / 100 != 3 || location == null) {
-        throw ErrorReplies.exception(name, refused, clock.instant(), "");
+        throw ErrorReplies.exception(GET, refused, clock.instant(), "");
       }
-      at = checked(at.resolve(location).toString(), name);
+      at = checked(at.resolve(location).toString(), GET);
     }
-    throw unexpected(name, "more than " + MAX_REDIRECTS + " redirects");
+    throw unexpected(GET, "more than " + MAX_REDIRECTS + " redirects");
+  }
+
+  /** At least a moment: what is late then ends with a timeout like everything that is late. */
+  private Duration left(Instant deadline) {
+    Duration left = Duration.between(clock.instant(), deadline);
+    return left.compareTo(MOMENT) < 0 ? MOMENT : left;
   }
 
   private URI checked(@Nullable String address, String name) {

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
@@ -26,10 +27,11 @@ import javax.net.ssl.SSLHandshakeException;
  * Sends one request and waits for its whole response. A failure of the connection becomes a {@link
  * TransportException} that says whether the request can have arrived. Thread-safe.
  *
- * <p>{@code java.net.http} keeps idle connections for 20 minutes on JDK 17. A far side that closes
- * them earlier can leave a request on a dead connection, which then fails with {@link
- * Delivery#UNKNOWN}. How long they are kept is the application's to decide, by the system property
- * {@code jdk.httpclient.keepalive.timeout} in seconds; a library does not set it.
+ * <p>{@code java.net.http} keeps idle connections for 20 minutes on JDK 17. How long is for the
+ * application to decide, by the system property {@code jdk.httpclient.keepalive.timeout} in
+ * seconds, which counts for the whole JVM: a library does not set it. A far side that closes them
+ * earlier can leave a request on a dead connection. That one is {@link Delivery#NOT_SENT} if
+ * nothing of its body was taken yet, else {@link Delivery#UNKNOWN}.
  */
 public final class HttpTransport {
   /** How long a new connection may take unless set otherwise. */
@@ -66,23 +68,25 @@ public final class HttpTransport {
       throw new IllegalArgumentException("requestTimeout: must be more than zero");
     }
     return new HttpTransport(
-        client == null ? newClient(DEFAULT_CONNECT_TIMEOUT) : client, requestTimeout);
+        client == null ? newClient(DEFAULT_CONNECT_TIMEOUT, Runnable::run) : client,
+        requestTimeout);
   }
 
   /**
-   * A client as this module needs it: HTTP/1.1, no redirects. Its work is short and never blocks,
-   * so it runs on the client's own selector thread: for blocking calls that is both faster and
-   * lighter than the default cached pool.
+   * A client as this module needs it: HTTP/1.1, no redirects.
    *
    * @param connectTimeout for a new connection
+   * @param executor runs the client's own work, which is short and never blocks: on its selector
+   *     thread, by {@code Runnable::run}, it is both faster and lighter than in the default cached
+   *     pool
    * @return the client
    */
-  public static HttpClient newClient(Duration connectTimeout) {
+  public static HttpClient newClient(Duration connectTimeout, Executor executor) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(connectTimeout)
-        .executor(Runnable::run)
+        .executor(executor)
         .build();
   }
 
@@ -131,7 +135,14 @@ public final class HttpTransport {
       Duration limit,
       BodyHandler<T> handler,
       @Nullable String nameInErrors) {
-    HttpRequest sent = request.version(HttpClient.Version.HTTP_1_1).timeout(limit).build();
+    HttpRequest built = request.version(HttpClient.Version.HTTP_1_1).timeout(limit).build();
+    HandedBody body =
+        built
+            .bodyPublisher()
+            .filter(publisher -> publisher.contentLength() != 0)
+            .map(HandedBody::new)
+            .orElse(null);
+    HttpRequest sent = body == null ? built : request.method(built.method(), body).build();
     String name = nameInErrors == null ? name(sent) : nameInErrors;
     // Newer JDKs end a body that does not come with any IOException: so what happened is observed,
     // not read from it.
@@ -146,11 +157,25 @@ public final class HttpTransport {
           });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failure(name, Delivery.UNKNOWN, "interrupted while waiting for the response", e);
+      Delivery delivery = unsent(body) ? Delivery.NOT_SENT : Delivery.UNKNOWN;
+      throw failure(name, delivery, "interrupted while waiting for the response", e);
     } catch (IOException e) {
       boolean late = System.nanoTime() >= latest;
-      throw failure(name, answered.get() ? Delivery.SENT : delivery(e), description(e, late), e);
+      throw failure(name, delivery(e, answered.get(), body), description(e, late), e);
     }
+  }
+
+  private static Delivery delivery(
+      IOException failure, boolean answered, @Nullable HandedBody body) {
+    if (answered) {
+      return Delivery.SENT;
+    }
+    return unsent(body) ? Delivery.NOT_SENT : delivery(failure);
+  }
+
+  /** Without a body, there is nothing to tell by. */
+  private static boolean unsent(@Nullable HandedBody body) {
+    return body != null && !body.handed();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,15 +16,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A response body that fails when it is longer or takes longer than allowed. */
-final class LimitedDownload implements Download {
+public final class LimitedDownload implements Download, FileTransfer.Done {
+  private final int status;
   private final HttpHeaders headers;
   private final Limited body;
 
-  LimitedDownload(
-      HttpHeaders headers, InputStream content, DownloadLimits limits, Duration timeLeft) {
-    this.headers = headers;
-    this.body = new Limited(content, limits, contentLength());
+  LimitedDownload(HttpResponse<InputStream> response, DownloadLimits limits, Duration timeLeft) {
+    this.status = response.statusCode();
+    this.headers = response.headers();
+    this.body = new Limited(response.body(), limits, contentLength());
     this.body.closeAfter(timeLeft);
+  }
+
+  @Override
+  public int status() {
+    return status;
   }
 
   @Override

@@ -22,13 +22,17 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** {@code Retry-After}, also in milliseconds; else the seconds until the window resets. */
+  /** {@code Retry-After}, also in milliseconds: of any answer that asks to come back later. */
   @Nullable
-  static Duration of(HttpReply reply, Instant now) {
+  static Duration named(HttpReply reply, Instant now) {
     Duration delay = number(reply.header("Retry-After-Ms").orElse(""), "ms");
-    if (delay == null) {
-      delay = parse(reply.header("Retry-After").orElse(""), now);
-    }
+    return delay != null ? delay : parse(reply.header("Retry-After").orElse(""), now);
+  }
+
+  /** The same of a refusal for too many calls; else the seconds until the window resets. */
+  @Nullable
+  static Duration ofRefusal(HttpReply reply, Instant now) {
+    Duration delay = named(reply, now);
     return delay != null ? delay : number(reply.header("inin-ratelimit-reset").orElse(""), "s");
   }
 

@@ -127,6 +127,35 @@ class RetryTest {
     assertEquals(List.of(Duration.ofMillis(millis)), time.sleeps());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "503|Retry-After|4|4200",
+        "500|Retry-After|4|4200",
+        "408|Retry-After|4|4200",
+        "503|Retry-After|1500ms|1700",
+        "503|Retry-After-Ms|1500|1700",
+        "503|Retry-After|Thu, 01 Jan 2026 00:00:05 GMT|5200",
+        "503|Retry-After|Thu, 01 Jan 2015 00:00:05 GMT|200",
+        "503|Retry-After|soon|200",
+        "503|inin-ratelimit-reset|6|200",
+      })
+  void aFailureThatNamesADelayIsRepeatedNoEarlierThanAsked(
+      int status, String header, String value, long millis) {
+    genesys.answer(new MockResponse.Builder().code(status).setHeader(header, value).build());
+    send("id-1");
+    assertEquals(List.of(Duration.ofMillis(millis)), time.sleeps());
+  }
+
+  @Test
+  void aFailureThatNamesALongDelayIsThrownWithIt() {
+    genesys.answer(new MockResponse.Builder().code(503).setHeader("Retry-After", "120").build());
+    ServerException e = assertThrows(ServerException.class, () -> send("id-1"));
+    assertEquals(Duration.ofMinutes(2), e.retryAfter().orElseThrow());
+    assertEquals(1, genesys.calls().size());
+  }
+
   @Test
   void aDelayBeyondTheTotalTimeIsNotBegun() {
     genesys.answerCalls(
