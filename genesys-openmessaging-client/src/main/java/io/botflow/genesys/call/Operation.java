@@ -33,8 +33,10 @@ public enum Operation {
   UPLOAD_FILE_DEPRECATED(Repeat.NEVER, Priority.MESSAGE),
   /** Opens a file of a message. Once its bytes arrive, nothing is repeated. */
   DOWNLOAD_FILE(Repeat.ALWAYS, Priority.MESSAGE),
-  /** Reads how an upload fares. */
+  /** Reads how an upload fares, or which files are kept. */
   READ_MEDIA(Repeat.ALWAYS, Priority.MESSAGE),
+  /** Deletes a file that is kept. */
+  DELETE_MEDIA(Repeat.UNTIL_GONE, Priority.MESSAGE),
 
   /** Reads a conversation. */
   READ_CONVERSATION(Repeat.ALWAYS, Priority.MESSAGE),

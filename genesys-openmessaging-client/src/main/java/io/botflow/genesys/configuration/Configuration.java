@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.configuration;
 
+import io.botflow.genesys.content.MessengerType;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
 
 /**
  * The set-up of Open Messaging in an organisation. Thread-safe. Obtained from {@code GenesysCloud};
@@ -70,6 +73,25 @@ public interface Configuration {
    * @return what is set now
    */
   ThreadingTimeline threadingTimeline(ThreadingTimeline timeline);
+
+  /**
+   * Lists the recipients of all channels. Pages are read as the stream is. Permission {@code
+   * routing:message:manage}.
+   *
+   * @return the recipients with their flows, lazily; read by one thread
+   */
+  default Stream<FlowRecipient> recipients() {
+    return recipients(null);
+  }
+
+  /**
+   * Lists the recipients of one channel. Pages are read as the stream is. Permission {@code
+   * routing:message:manage}.
+   *
+   * @param messengerType the channel, for example {@link MessengerType#OPEN}; null for all
+   * @return the recipients with their flows, lazily; read by one thread
+   */
+  Stream<FlowRecipient> recipients(@Nullable MessengerType messengerType);
 
   /**
    * Reads which flow an integration's messages start.

@@ -16,7 +16,25 @@ public interface OpenIntegrations {
    *
    * @return the integrations, lazily; read by one thread
    */
-  Stream<OpenIntegration> list();
+  default Stream<OpenIntegration> list() {
+    return list(IntegrationFilter.all());
+  }
+
+  /**
+   * Lists some. Pages are read as the stream is.
+   *
+   * @param filter which
+   * @return the integrations, lazily; read by one thread
+   */
+  Stream<OpenIntegration> list(IntegrationFilter filter);
+
+  /**
+   * Lists the integrations of all channels. Pages are read as the stream is.
+   *
+   * @param filter which
+   * @return the integrations, lazily; read by one thread
+   */
+  Stream<MessagingIntegration> listAllChannels(IntegrationFilter filter);
 
   /**
    * Reads one.

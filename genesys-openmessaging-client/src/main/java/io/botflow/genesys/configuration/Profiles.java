@@ -29,11 +29,19 @@ public interface Profiles<T> {
   T read(String id);
 
   /**
-   * Reads the one that new integrations get.
+   * Reads the default, which integrations without a profile of their own have.
    *
    * @return the organisation's default
    */
   T readDefault();
+
+  /**
+   * Makes one the default, which integrations without a profile of their own have.
+   *
+   * @param id its id
+   * @return the default now
+   */
+  T makeDefault(String id);
 
   /**
    * Creates one.

@@ -16,8 +16,20 @@ public sealed interface Content
         CardContent,
         CarouselContent,
         DatePickerContent,
+        FormContent,
+        InteractiveApplicationContent,
+        ListPickerContent,
+        LocationContent,
+        NotificationResponseContent,
+        PaymentRequestContent,
+        PaymentResponseContent,
+        PushContent,
+        QuickRepliesContent,
         QuickReplyContent,
+        ReactionsContent,
+        StoryContent,
         TemplateContent,
+        TextContent,
         UnknownContent {
 
   /**

@@ -22,14 +22,34 @@ final class ContentReader extends StdDeserializer<Content> {
   private record Kind(Class<? extends Content> type, String field) {}
 
   private static final Map<String, Kind> KINDS =
-      Map.of(
-          "attachment", new Kind(AttachmentContent.class, "attachment"),
-          "quickreply", new Kind(QuickReplyContent.class, "quickReply"),
-          "card", new Kind(CardContent.class, "card"),
-          "carousel", new Kind(CarouselContent.class, "carousel"),
-          "datepicker", new Kind(DatePickerContent.class, "datePicker"),
-          "notification", new Kind(TemplateContent.class, "template"),
-          "buttonresponse", new Kind(ButtonResponseContent.class, "buttonResponse"));
+      Map.ofEntries(
+          kind("attachment", AttachmentContent.class, "attachment"),
+          kind("quickreply", QuickReplyContent.class, "quickReply"),
+          kind("card", CardContent.class, "card"),
+          kind("carousel", CarouselContent.class, "carousel"),
+          kind("datepicker", DatePickerContent.class, "datePicker"),
+          kind("notification", TemplateContent.class, "template"),
+          kind("buttonresponse", ButtonResponseContent.class, "buttonResponse"),
+          kind("location", LocationContent.class, "location"),
+          kind("story", StoryContent.class, "story"),
+          kind("text", TextContent.class, "text"),
+          kind("quickreplyv2", QuickRepliesContent.class, "quickReplyV2"),
+          kind("reactions", ReactionsContent.class, "reactions"),
+          kind(
+              "interactiveapplication",
+              InteractiveApplicationContent.class,
+              "interactiveApplication"),
+          kind("listpicker", ListPickerContent.class, "listPicker"),
+          kind("paymentrequest", PaymentRequestContent.class, "paymentRequest"),
+          kind("paymentresponse", PaymentResponseContent.class, "paymentResponse"),
+          kind("push", PushContent.class, "push"),
+          kind("form", FormContent.class, "form"),
+          kind("notificationresponse", NotificationResponseContent.class, "notificationResponse"));
+
+  private static Map.Entry<String, Kind> kind(
+      String contentType, Class<? extends Content> type, String field) {
+    return Map.entry(contentType, new Kind(type, field));
+  }
 
   ContentReader() {
     super(Content.class);
@@ -39,7 +59,7 @@ final class ContentReader extends StdDeserializer<Content> {
   public Content deserialize(JsonParser in, DeserializationContext context) throws IOException {
     JsonNode json = context.readTree(in);
     Kind kind = KINDS.get(json.path(DISCRIMINATOR).asText("").toLowerCase(Locale.ROOT));
-    if (kind == null || !json.path(kind.field()).isObject()) {
+    if (kind == null || !json.path(kind.field()).isContainerNode()) {
       return new UnknownContent(json);
     }
     try {

@@ -85,4 +85,124 @@ public interface ContentVisitor<R> {
   default R buttonResponse(ButtonResponseContent content) {
     return other(content);
   }
+
+  /**
+   * Takes a place; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R location(LocationContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes a story; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R story(StoryContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes a text; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R text(TextContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes quick replies under a title; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R quickReplies(QuickRepliesContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes reactions; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R reactions(ReactionsContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes an application; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R interactiveApplication(InteractiveApplicationContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes lists to pick from; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R listPicker(ListPickerContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes a request for a payment; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R paymentRequest(PaymentRequestContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes the end of a payment; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R paymentResponse(PaymentResponseContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes a push; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R push(PushContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes a form; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R form(FormContent content) {
+    return other(content);
+  }
+
+  /**
+   * Takes the answer to a notification; other channels only.
+   *
+   * @param content the element
+   * @return the result
+   */
+  default R notificationResponse(NotificationResponseContent content) {
+    return other(content);
+  }
 }

@@ -24,6 +24,24 @@ public interface Conversations {
   Conversation conversation(String conversationId);
 
   /**
+   * Reads the messaging side of a conversation. Needs no permission beyond a token; for a
+   * conversation of messages it tells less than {@link #conversation}, and its participants have
+   * their messages without lines between.
+   *
+   * @param conversationId the conversation
+   * @return the conversation with all who took part in its messages
+   */
+  MessageConversation messageConversation(String conversationId);
+
+  /**
+   * The files of customers' messages that Genesys Cloud fetched and keeps for a while. Makes no
+   * call.
+   *
+   * @return the cache
+   */
+  CachedMedia cachedMedia();
+
+  /**
    * Reads a message of which only the id is known, as a webhook or a sent message gives it.
    * Permission {@code conversation:message:view}. Right after the message was sent it may not be
    * found yet.

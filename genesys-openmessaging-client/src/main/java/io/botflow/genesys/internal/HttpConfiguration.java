@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.botflow.genesys.call.Operation;
 import io.botflow.genesys.configuration.Configuration;
@@ -17,13 +18,18 @@ import io.botflow.genesys.content.MessengerType;
 import io.botflow.genesys.internal.api.ApiClient;
 import io.botflow.genesys.internal.api.Call;
 import io.botflow.genesys.internal.api.Page;
+import io.botflow.genesys.internal.api.Pages;
+import io.botflow.genesys.internal.api.Query;
 import io.botflow.genesys.internal.http.BaseUri;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
 
 /** The configuration over the API. */
 public final class HttpConfiguration implements Configuration {
   static final String MESSAGING = "/api/v2/conversations/messaging";
+  private static final String RECIPIENTS = "/api/v2/routing/message/recipients";
   private static final String TIMELINE = MESSAGING + "/threadingtimeline";
 
   private final ApiClient api;
@@ -37,6 +43,8 @@ public final class HttpConfiguration implements Configuration {
     this.api = api;
   }
 
+  private record DefaultSetting(@JsonProperty("settingId") String settingId) {}
+
   @Override
   public OpenIntegrations integrations() {
     return new HttpOpenIntegrations(api);
@@ -48,7 +56,8 @@ public final class HttpConfiguration implements Configuration {
         api,
         MESSAGING + "/supportedcontent",
         SupportedContent.class,
-        new TypeReference<Page<SupportedContent>>() {});
+        new TypeReference<Page<SupportedContent>>() {},
+        Reference::of);
   }
 
   @Override
@@ -57,7 +66,8 @@ public final class HttpConfiguration implements Configuration {
         api,
         MESSAGING + "/settings",
         MessagingSetting.class,
-        new TypeReference<Page<MessagingSetting>>() {});
+        new TypeReference<Page<MessagingSetting>>() {},
+        DefaultSetting::new);
   }
 
   @Override
@@ -100,8 +110,22 @@ public final class HttpConfiguration implements Configuration {
     return put(recipientPath(recipientId), attached, FlowRecipient.class);
   }
 
+  @Override
+  public Stream<FlowRecipient> recipients(@Nullable MessengerType messengerType) {
+    String type = messengerType == null ? null : messengerType.value();
+    return Pages.stream(
+        number ->
+            api.read(
+                Call.of(
+                    Operation.READ_CONFIGURATION,
+                    "GET",
+                    RECIPIENTS
+                        + Query.none().with("pageNumber", number).with("messengerType", type)),
+                new TypeReference<Page<FlowRecipient>>() {}));
+  }
+
   private static String recipientPath(String recipientId) {
-    return "/api/v2/routing/message/recipients/" + BaseUri.segment(recipientId, "recipientId");
+    return RECIPIENTS + "/" + BaseUri.segment(recipientId, "recipientId");
   }
 
   @Override

@@ -4,8 +4,10 @@ package io.botflow.genesys.internal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.botflow.genesys.call.Operation;
+import io.botflow.genesys.conversations.CachedMedia;
 import io.botflow.genesys.conversations.Conversation;
 import io.botflow.genesys.conversations.Conversations;
+import io.botflow.genesys.conversations.MessageConversation;
 import io.botflow.genesys.conversations.MessageData;
 import io.botflow.genesys.conversations.Participant;
 import io.botflow.genesys.internal.api.ApiClient;
@@ -49,6 +51,18 @@ public final class HttpConversations implements Conversations {
             "GET",
             "/api/v2/conversations/" + conversation(conversationId, "")),
         Conversation.class);
+  }
+
+  @Override
+  public MessageConversation messageConversation(String conversationId) {
+    return api.read(
+        Call.of(Operation.READ_CONVERSATION, "GET", MESSAGES + conversation(conversationId, "")),
+        MessageConversation.class);
+  }
+
+  @Override
+  public CachedMedia cachedMedia() {
+    return new HttpCachedMedia(api);
   }
 
   @Override

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.botflow.genesys.call.Operation;
 import io.botflow.genesys.configuration.CreateError;
 import io.botflow.genesys.configuration.CreateStatus;
+import io.botflow.genesys.configuration.IntegrationDetail;
+import io.botflow.genesys.configuration.IntegrationFilter;
+import io.botflow.genesys.configuration.MessagingIntegration;
 import io.botflow.genesys.configuration.OpenIntegration;
 import io.botflow.genesys.configuration.OpenIntegrationDraft;
 import io.botflow.genesys.configuration.OpenIntegrations;
@@ -15,16 +18,19 @@ import io.botflow.genesys.internal.api.ApiClient;
 import io.botflow.genesys.internal.api.Call;
 import io.botflow.genesys.internal.api.Page;
 import io.botflow.genesys.internal.api.Pages;
+import io.botflow.genesys.internal.api.Query;
 import io.botflow.genesys.internal.http.BaseUri;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /** Open Messaging integrations over the API. */
 final class HttpOpenIntegrations implements OpenIntegrations {
-  private static final String PATH = HttpConfiguration.MESSAGING + "/integrations/open";
+  private static final String ALL_CHANNELS = HttpConfiguration.MESSAGING + "/integrations";
+  private static final String PATH = ALL_CHANNELS + "/open";
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final ApiClient api;
@@ -34,12 +40,31 @@ final class HttpOpenIntegrations implements OpenIntegrations {
   }
 
   @Override
-  public Stream<OpenIntegration> list() {
+  public Stream<OpenIntegration> list(IntegrationFilter filter) {
+    return Pages.stream(
+        number ->
+            api.read(page(PATH, filter, number), new TypeReference<Page<OpenIntegration>>() {}));
+  }
+
+  @Override
+  public Stream<MessagingIntegration> listAllChannels(IntegrationFilter filter) {
     return Pages.stream(
         number ->
             api.read(
-                Call.of(Operation.READ_CONFIGURATION, "GET", PATH + "?pageNumber=" + number),
-                new TypeReference<Page<OpenIntegration>>() {}));
+                page(ALL_CHANNELS, filter, number),
+                new TypeReference<Page<MessagingIntegration>>() {}));
+  }
+
+  private static Call page(String path, IntegrationFilter filter, int number) {
+    OptionalInt size = filter.pageSize();
+    Query query =
+        Query.none()
+            .with("pageNumber", number)
+            .with("pageSize", size.isPresent() ? size.getAsInt() : null)
+            .with("expand", filter.expand().map(IntegrationDetail::wire).orElse(null))
+            .with("supportedContent.id", filter.supportedContent().orElse(null))
+            .with("messagingSetting.id", filter.messagingSetting().orElse(null));
+    return Call.of(Operation.READ_CONFIGURATION, "GET", path + query);
   }
 
   @Override

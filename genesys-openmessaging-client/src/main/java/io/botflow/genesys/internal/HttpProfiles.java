@@ -9,6 +9,8 @@ import io.botflow.genesys.internal.api.Call;
 import io.botflow.genesys.internal.api.Page;
 import io.botflow.genesys.internal.api.Pages;
 import io.botflow.genesys.internal.http.BaseUri;
+import io.botflow.genesys.internal.json.Fields;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Profiles of one kind over the API. */
@@ -18,7 +20,16 @@ final class HttpProfiles<T> implements Profiles<T> {
   private final Class<T> type;
   private final TypeReference<Page<T>> page;
 
-  HttpProfiles(ApiClient api, String path, Class<T> type, TypeReference<Page<T>> page) {
+  /** The body that makes the profile of an id the default. */
+  private final Function<String, ?> defaultOf;
+
+  HttpProfiles(
+      ApiClient api,
+      String path,
+      Class<T> type,
+      TypeReference<Page<T>> page,
+      Function<String, ?> defaultOf) {
+    this.defaultOf = defaultOf;
     this.api = api;
     this.path = path;
     this.type = type;
@@ -42,6 +53,17 @@ final class HttpProfiles<T> implements Profiles<T> {
   @Override
   public T readDefault() {
     return api.read(Call.of(Operation.READ_CONFIGURATION, "GET", path + "/default"), type);
+  }
+
+  @Override
+  public T makeDefault(String id) {
+    return api.read(
+        Call.of(
+            Operation.UPDATE_CONFIGURATION,
+            "PUT",
+            path + "/default",
+            defaultOf.apply(Fields.text(id, "id"))),
+        type);
   }
 
   @Override

@@ -20,6 +20,7 @@ import javax.annotation.Nullable;
  * @param textBody the text, at most 2,000 characters
  * @param useExistingActiveConversation whether it may go into a conversation that is under way;
  *     absent means no
+ * @param externalContactId the external contact that the customer is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,8 +29,8 @@ public record AgentlessMessage(
     @JsonProperty("fromAddress") String fromAddress,
     @JsonProperty("toAddress") String toAddress,
     @JsonProperty("textBody") String textBody,
-    @JsonProperty("useExistingActiveConversation") @Nullable
-        Boolean useExistingActiveConversation) {
+    @JsonProperty("useExistingActiveConversation") @Nullable Boolean useExistingActiveConversation,
+    @JsonProperty("externalContactId") @Nullable String externalContactId) {
 
   /** The longest text that an outbound message takes, in UTF-16 units. */
   public static final int MAX_TEXT_LENGTH = 2_000;
@@ -59,7 +60,7 @@ public record AgentlessMessage(
    * @throws InvalidFieldException if something is missing or the text too long
    */
   public static AgentlessMessage text(String integrationId, String customerId, String text) {
-    return new AgentlessMessage(MessengerType.OPEN, integrationId, customerId, text, null);
+    return new AgentlessMessage(MessengerType.OPEN, integrationId, customerId, text, null, null);
   }
 
   /**
@@ -68,6 +69,23 @@ public record AgentlessMessage(
    * @return the changed message
    */
   public AgentlessMessage intoActiveConversation() {
-    return new AgentlessMessage(toAddressMessengerType, fromAddress, toAddress, textBody, true);
+    return new AgentlessMessage(
+        toAddressMessengerType, fromAddress, toAddress, textBody, true, externalContactId);
+  }
+
+  /**
+   * Names the external contact that the customer is.
+   *
+   * @param contactId the external contact; a field of 2026, which older organisations may not know
+   * @return the changed message
+   */
+  public AgentlessMessage forContact(String contactId) {
+    return new AgentlessMessage(
+        toAddressMessengerType,
+        fromAddress,
+        toAddress,
+        textBody,
+        useExistingActiveConversation,
+        Fields.text(contactId, "externalContactId"));
   }
 }

@@ -55,6 +55,23 @@ class ConversationsWireTest {
   }
 
   @Test
+  void theMessagingSideOfAConversationIsRead() {
+    genesys.answer(
+        200,
+        "{\"id\":\"c-1\",\"participants\":[{\"id\":\"p-1\",\"purpose\":\"customer\",\"state\":"
+            + "\"disconnected\",\"disconnectType\":\"inactivity\",\"endTime\":"
+            + "\"2026-01-01T00:00:00.123Z\",\"toAddress\":{\"name\":\"x\"},\"messages\":"
+            + "[{\"messageId\":\"m-1\"},{\"messageId\":\"m-2\"}]}]}");
+    MessageConversation conversation = conversations.messageConversation("c-1");
+    assertEquals("GET /api/v2/conversations/messages/c-1", line(genesys.onlyCall()));
+    assertEquals(List.of("m-1", "m-2"), conversation.messageIds());
+    MessageParticipant customer = conversation.participants().get(0);
+    assertEquals("inactivity", customer.disconnectType());
+    assertEquals(Instant.parse("2026-01-01T00:00:00.123Z"), customer.endTime());
+    assertTrue(customer.extra().containsKey("toAddress"));
+  }
+
+  @Test
   void aMessageOfTheOlderFormIsReadByTheSameAccessors() {
     genesys.answer(
         200,

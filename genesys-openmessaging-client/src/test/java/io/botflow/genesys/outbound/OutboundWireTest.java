@@ -53,12 +53,16 @@ class OutboundWireTest {
     SentAgentlessMessage sent =
         cloud
             .outbound()
-            .send(AgentlessMessage.text("int-1", "user-1", "Hello").intoActiveConversation());
+            .send(
+                AgentlessMessage.text("int-1", "user-1", "Hello")
+                    .intoActiveConversation()
+                    .forContact("e-1"));
     assertCall(
         0,
         "POST /api/v2/conversations/messages/agentless",
         "{\"toAddressMessengerType\":\"open\",\"fromAddress\":\"int-1\",\"toAddress\":\"user-1\","
-            + "\"textBody\":\"Hello\",\"useExistingActiveConversation\":true}");
+            + "\"textBody\":\"Hello\",\"useExistingActiveConversation\":true,"
+            + "\"externalContactId\":\"e-1\"}");
     assertEquals("c-1", sent.conversationId());
     assertEquals("Hello", sent.text().orElseThrow());
   }

@@ -48,7 +48,10 @@ class WebhookLeniencyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"contentType\":\"Story\",\"story\":{\"type\":\"Mention\",\"n\":1.50}}",
+        "{\"contentType\":\"Mention\",\"mention\":{\"name\":\"x\",\"n\":1.50}}",
+        "{\"contentType\":\"Story\",\"story\":\"text\"}",
+        "{\"contentType\":\"Reactions\",\"reactions\":{\"count\":1}}",
+        "{\"contentType\":\"Reactions\",\"reactions\":[{\"count\":\"many\"}]}",
         "{\"contentType\":\"Attachment\"}",
         "{\"contentType\":\"Attachment\",\"attachment\":\"text\"}",
         "{\"contentType\":\"Attachment\",\"attachment\":{\"url\":{\"a\":1}}}",

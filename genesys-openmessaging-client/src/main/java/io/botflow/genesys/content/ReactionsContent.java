@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.genesys.content;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.botflow.genesys.internal.json.Copies;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How people reacted to a public message, as an element of a message. Other channels only.
+ *
+ * <p>Mirrors {@code ConversationMessageContent}.
+ *
+ * @param reactions the elements, by kind
+ * @param extra fields that this version does not know, by name; they are written back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"contentType", "reactions"})
+@JsonIgnoreProperties(value = "contentType", allowGetters = true)
+@JsonDeserialize(using = JsonDeserializer.None.class)
+public record ReactionsContent(
+    @JsonProperty("reactions") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reaction> reactions,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra)
+    implements Content {
+
+  /** {@inheritDoc} */
+  public ReactionsContent {
+    reactions = Copies.list(reactions);
+    extra = Copies.byName(extra);
+  }
+
+  @Override
+  @JsonProperty("contentType")
+  public String contentType() {
+    return "Reactions";
+  }
+
+  @Override
+  public <R> R accept(ContentVisitor<R> visitor) {
+    return visitor.reactions(this);
+  }
+}
