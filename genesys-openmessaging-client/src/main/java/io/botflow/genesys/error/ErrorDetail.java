@@ -2,6 +2,7 @@
 package io.botflow.genesys.error;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import javax.annotation.Nullable;
@@ -14,6 +15,7 @@ import javax.annotation.Nullable;
  * @param entityId the id of the entity at fault
  * @param entityName the name of the entity at fault
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ErrorDetail(
     @JsonProperty("errorCode") @Nullable String errorCode,

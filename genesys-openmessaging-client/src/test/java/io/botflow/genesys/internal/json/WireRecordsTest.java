@@ -5,23 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,69 +25,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WireRecordsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static List<Class<?>> readRecords() throws IOException {
-    return records(
-        type ->
-            Arrays.stream(type.getRecordComponents())
-                .anyMatch(component -> component.getName().equals("extra")));
+  static List<Class<?>> readRecords() {
+    return WireTypes.readRecords();
   }
 
-  static List<Class<?>> wireRecords() throws IOException {
-    return records(
-        type ->
-            !type.getPackageName().contains(".internal")
-                && Arrays.stream(type.getRecordComponents()).anyMatch(WireRecordsTest::isProperty));
+  static List<Class<?>> wireRecords() {
+    return WireTypes.wireRecords();
   }
 
-  static List<Class<?>> openEnums() throws IOException {
-    return records(
-        type ->
-            type.getRecordComponents().length == 1
-                && type.getRecordComponents()[0].getType() == String.class
-                && type.getRecordComponents()[0]
-                    .getAccessor()
-                    .isAnnotationPresent(JsonValue.class));
-  }
-
-  private static boolean isProperty(RecordComponent component) {
-    return component.getAccessor().isAnnotationPresent(JsonProperty.class);
-  }
-
-  private static List<Class<?>> records(Predicate<Class<?>> filter) throws IOException {
-    Path classes = classes();
-    try (Stream<Path> files = Files.walk(classes)) {
-      return files
-          .map(file -> classes.relativize(file).toString())
-          .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
-          .map(file -> file.substring(0, file.length() - ".class".length()))
-          .<Class<?>>map(file -> load(file.replace(File.separatorChar, '.')))
-          .filter(type -> type.isRecord() && filter.test(type))
-          .sorted(Comparator.comparing(Class::getName))
-          .toList();
-    }
-  }
-
-  private static Path classes() {
-    try {
-      return Path.of(WireJson.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
+  static List<Class<?>> openEnums() {
+    return WireTypes.openEnums();
   }
 
   @Test
-  void theSearchFindsWhatItShould() throws IOException {
-    assertTrue(readRecords().size() > 35, readRecords().toString());
+  void theSearchFindsWhatItShould() {
+    assertTrue(readRecords().size() > 90, readRecords().toString());
     assertTrue(wireRecords().size() > readRecords().size(), wireRecords().toString());
-    assertTrue(openEnums().size() > 12, openEnums().toString());
+    assertTrue(openEnums().size() > 15, openEnums().toString());
   }
 
   @ParameterizedTest
