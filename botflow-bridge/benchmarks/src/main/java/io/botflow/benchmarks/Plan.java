@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.benchmarks;
+
+/**
+ * How much is measured.
+ *
+ * @param forks how often all contestants are started anew for the call rates, and for the bytes
+ * @param warmUpMillis for which they all run before anything is measured
+ * @param rounds how often each contestant has its turn in a fork
+ * @param turnMillis for which it is measured then
+ * @param byteWarmUps seconds before the bytes are counted
+ * @param byteRounds seconds in which they are
+ * @param starts how many JVMs are started for each contestant
+ * @param storeRows how many rows the large store has
+ */
+record Plan(
+    int forks,
+    long warmUpMillis,
+    int rounds,
+    long turnMillis,
+    int byteWarmUps,
+    int byteRounds,
+    int starts,
+    int storeRows) {
+
+  /** For figures to keep. */
+  static Plan full() {
+    return new Plan(2, 40_000, 6, 1_000, 10, 4, 15, 1_000_000);
+  }
+
+  /** To see that everything works; its figures are of no use. */
+  static Plan quick() {
+    return new Plan(1, 4_000, 1, 200, 2, 1, 2, 20_000);
+  }
+}

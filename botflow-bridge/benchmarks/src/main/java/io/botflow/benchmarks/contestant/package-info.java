@@ -1,0 +1,3 @@
+/** The ways to send one message, each as its users would set it up. */
+@javax.annotation.ParametersAreNonnullByDefault
+package io.botflow.benchmarks.contestant;

@@ -1,0 +1,3 @@
+/** The programs that measure, and the table they print. */
+@javax.annotation.ParametersAreNonnullByDefault
+package io.botflow.benchmarks;

@@ -1,0 +1,3 @@
+/** The far side that all contestants call. */
+@javax.annotation.ParametersAreNonnullByDefault
+package io.botflow.benchmarks.stub;
