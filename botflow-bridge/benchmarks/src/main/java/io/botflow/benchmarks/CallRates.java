@@ -62,8 +62,7 @@ final class CallRates {
           for (Player player : players) {
             player.process().ask(threads + " " + plan.turnMillis() / 4 + " " + plan.turnMillis());
             measured
-                .computeIfAbsent(
-                    new Key(player.contestant(), threads), key -> new ArrayList<>())
+                .computeIfAbsent(new Key(player.contestant(), threads), key -> new ArrayList<>())
                 .add(player.process().answer());
           }
         }

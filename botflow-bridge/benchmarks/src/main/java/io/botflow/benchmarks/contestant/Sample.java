@@ -70,7 +70,7 @@ public final class Sample {
         {"id":"%s","channel":{"id":"%s","platform":"Open","type":"Private",\
         "messageId":"%s","to":{"id":"%s","idType":"Opaque"},\
         "from":{"id":"%s","idType":"Opaque","nickname":"%s","firstName":"%s","lastName":"%s"},\
-        "time":"2026-11-22T10:15:30.123Z"},"type":"Text","text":"%s","direction":"Inbound",\
+        "time":"2026-11-22T10:15:30.123Z"},"type":"Text","text":"%s",\
         "metadata":{"correlationId":"b0a4b9f5-0ec8-4a9f-9c3c-0d3d2ad5f5ec"}}"""
         .formatted(
             ANSWER_ID,
@@ -90,6 +90,7 @@ public final class Sample {
         ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                 + content.length
                 + "\r\nININ-Correlation-Id: 4c5f34a1-94b2-4b7b-9f0d-0c6a8f9d8d11"
+                + "\r\ninin-ratelimit-count: 1\r\ninin-ratelimit-allowed: 300\r\ninin-ratelimit-reset: 60"
                 + "\r\nConnection: keep-alive\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     byte[] all = new byte[head.length + content.length];

@@ -3,7 +3,6 @@ package io.botflow.genesys.internal.http;
 
 import io.botflow.genesys.call.RateLimit;
 import java.time.Duration;
-import java.util.OptionalInt;
 import javax.annotation.Nullable;
 
 /** Reads {@code inin-ratelimit-*}. */
@@ -18,18 +17,28 @@ public final class RateLimitHeaders {
    */
   @Nullable
   public static RateLimit of(HttpReply reply) {
-    OptionalInt count = number(reply, "inin-ratelimit-count");
-    OptionalInt allowed = number(reply, "inin-ratelimit-allowed");
-    OptionalInt reset = number(reply, "inin-ratelimit-reset");
-    if (count.isEmpty() || allowed.isEmpty() || reset.isEmpty()) {
-      return null;
-    }
-    return new RateLimit(
-        count.getAsInt(), allowed.getAsInt(), Duration.ofSeconds(reset.getAsInt()));
+    int count = number(reply, "inin-ratelimit-count");
+    int allowed = number(reply, "inin-ratelimit-allowed");
+    int reset = number(reply, "inin-ratelimit-reset");
+    return (count | allowed | reset) < 0
+        ? null
+        : new RateLimit(count, allowed, Duration.ofSeconds(reset));
   }
 
-  private static OptionalInt number(HttpReply reply, String header) {
+  /** A number of up to nine digits, or -1; read at every call, so without a pattern. */
+  private static int number(HttpReply reply, String header) {
     String text = reply.header(header).orElse("").trim();
-    return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    if (text.isEmpty() || text.length() > 9) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 }

@@ -39,16 +39,22 @@ public @interface WireStrings {
     @Nullable
     public Map<String, String> deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
-      JsonNode tree = context.readTree(in);
-      if (!tree.isObject()) {
+      if (!in.isExpectedStartObjectToken()) {
         context.reportInputMismatch(this, "expected an object of strings");
         return null;
       }
       Map<String, String> strings = new LinkedHashMap<>();
-      for (Map.Entry<String, JsonNode> field : tree.properties()) {
-        JsonNode value = field.getValue();
-        if (!value.isNull()) {
-          strings.put(field.getKey(), value.isValueNode() ? value.asText() : value.toString());
+      for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+        String text = in.nextTextValue();
+        if (text != null) {
+          strings.put(name, text);
+          continue;
+        }
+        JsonNode value = context.readTree(in);
+        if (value.isNull()) {
+          strings.remove(name);
+        } else {
+          strings.put(name, value.isValueNode() ? value.asText() : value.toString());
         }
       }
       return strings;
