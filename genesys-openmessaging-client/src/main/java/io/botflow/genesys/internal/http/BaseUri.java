@@ -12,6 +12,11 @@ public final class BaseUri {
 
   private final String prefix;
 
+  /** What was resolved last: most calls of a process go to one path, and parsing it costs. */
+  @Nullable private volatile Resolved last;
+
+  private record Resolved(String path, URI uri) {}
+
   private BaseUri(String prefix) {
     this.prefix = prefix;
   }
@@ -50,7 +55,12 @@ public final class BaseUri {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("path: must start with a slash");
     }
-    return URI.create(prefix + path);
+    Resolved known = last;
+    if (known == null || !known.path.equals(path)) {
+      known = new Resolved(path, URI.create(prefix + path));
+      last = known;
+    }
+    return known.uri;
   }
 
   /**
