@@ -29,6 +29,7 @@ final class Conversations {
   private final Ledger ledger;
   private final Workers workers;
   private final Settings settings;
+  private final ThreadingTimeline threading;
   private final FlowRunner flows;
   private final Media media;
   private final Traffic traffic;
@@ -37,12 +38,14 @@ final class Conversations {
       Ledger ledger,
       Workers workers,
       Settings settings,
+      ThreadingTimeline threading,
       FlowRunner flows,
       Media media,
       Traffic traffic) {
     this.ledger = ledger;
     this.workers = workers;
     this.settings = settings;
+    this.threading = threading;
     this.flows = flows;
     this.media = media;
     this.traffic = traffic;
@@ -116,7 +119,7 @@ final class Conversations {
 
   private boolean windowIsOver(Conversation conversation, Instant now) {
     Instant endedAt = conversation.endedAt();
-    return endedAt != null && !now.isBefore(endedAt.plus(settings.threadingWindow()));
+    return endedAt != null && !now.isBefore(endedAt.plus(threading.window()));
   }
 
   private Message message(Conversation conversation, InboundMessage inbound, Instant now) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.testkit.genesys.internal.rest.ApiError;
 import io.botflow.testkit.genesys.internal.rest.Endpoint;
+import io.botflow.testkit.genesys.internal.rest.Ids;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +13,44 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Faults of the platform that a test scripts; thread-safe. */
 public final class Faults {
-  private final ReentrantLock lock = new ReentrantLock();
-  private int status;
-  private int left;
+  private final Scripted inbound = new Scripted();
+  private final Scripted configuration = new Scripted();
+  private final Scripted creations = new Scripted();
   private volatile Duration inboundDelay = Duration.ZERO;
+
+  /** A status for the next so many requests of one sort. */
+  private static final class Scripted {
+    private final ReentrantLock lock = new ReentrantLock();
+    private int status;
+    private int left;
+
+    void script(int failureStatus, int times) {
+      if (failureStatus < 400 || failureStatus > 599) {
+        throw new IllegalArgumentException(
+            "failureStatus must be 4xx or 5xx, was " + failureStatus);
+      }
+      lock.lock();
+      try {
+        status = failureStatus;
+        left = times;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    Optional<ApiError> take() {
+      lock.lock();
+      try {
+        if (left <= 0) {
+          return Optional.empty();
+        }
+        left--;
+        return Optional.of(error(status));
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
 
   Faults() {}
 
@@ -26,16 +62,29 @@ public final class Faults {
    * @param times how many requests fail
    */
   public void nextInbound(int failureStatus, int times) {
-    if (failureStatus < 400 || failureStatus > 599) {
-      throw new IllegalArgumentException("failureStatus must be 4xx or 5xx, was " + failureStatus);
-    }
-    lock.lock();
-    try {
-      status = failureStatus;
-      left = times;
-    } finally {
-      lock.unlock();
-    }
+    inbound.script(failureStatus, times);
+  }
+
+  /**
+   * Makes the next requests that read or change the configuration fail, with no effect; for example
+   * by 409 or 412, whose conditions are not documented. A 429 carries {@code Retry-After: 1}.
+   *
+   * @param failureStatus the status to answer, from 400 to 599
+   * @param times how many requests fail
+   */
+  public void nextConfiguration(int failureStatus, int times) {
+    configuration.script(failureStatus, times);
+  }
+
+  /**
+   * Makes the next integrations that are created over the API end as {@code Error}; the request
+   * itself is accepted.
+   *
+   * @param failureStatus the status within the integration's {@code createError}, from 400 to 599
+   * @param times how many creations fail
+   */
+  public void nextCreations(int failureStatus, int times) {
+    creations.script(failureStatus, times);
   }
 
   /**
@@ -50,7 +99,7 @@ public final class Faults {
   /** An inbound endpoint that fails and lingers as scripted. */
   Endpoint around(Endpoint endpoint, Workers workers) {
     return call -> {
-      Optional<ApiError> fault = takeInbound();
+      Optional<ApiError> fault = inbound.take();
       if (fault.isPresent()) {
         throw fault.get();
       }
@@ -64,17 +113,20 @@ public final class Faults {
     };
   }
 
-  private Optional<ApiError> takeInbound() {
-    lock.lock();
-    try {
-      if (left <= 0) {
-        return Optional.empty();
+  /** An endpoint of the configuration that fails as scripted. */
+  Endpoint aroundConfiguration(Endpoint endpoint) {
+    return call -> {
+      Optional<ApiError> fault = configuration.take();
+      if (fault.isPresent()) {
+        throw fault.get();
       }
-      left--;
-      return Optional.of(error(status));
-    } finally {
-      lock.unlock();
-    }
+      return endpoint.answer(call);
+    };
+  }
+
+  /** Why the integration that is created now will fail to be. */
+  Optional<ObjectNode> takeCreation() {
+    return creations.take().map(error -> error.body(Ids.uuid()));
   }
 
   private static ApiError error(int status) {
@@ -83,9 +135,12 @@ public final class Faults {
     }
     Map<Integer, String> codes =
         Map.of(
+            400, "bad.request",
             401, "bad.credentials",
             403, "missing.permissions",
             404, "not.found",
+            409, "conflict",
+            412, "precondition.failed",
             500, "internal.server.error",
             503, "service.unavailable",
             504, "request.timeout");

@@ -55,9 +55,8 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   private final Traffic traffic;
   private final Tokens tokens;
   private final ApiHandler api;
-  private final InboundEndpoint inbound;
   private final BotListEndpoint botLists;
-  private final FlowPublisher publisher;
+  private final Organisation organisation;
   private final Conversations conversations;
   private final AgentDesk desk;
 
@@ -78,14 +77,19 @@ public final class GenesysCloudSimulator implements AutoCloseable {
     Outbound outbound = new Outbound(settings.clock(), media, sender);
     FlowRunner flows =
         new FlowRunner(ledger, workers, settings.clock(), routing, outbound, traffic);
-    this.publisher = new FlowPublisher(direct, traffic, workers, settings.failureQueue());
-    this.conversations = new Conversations(ledger, workers, settings, flows, media, traffic);
+    this.organisation =
+        new Organisation(
+            settings, new FlowPublisher(direct, traffic, workers, settings.failureQueue()));
+    this.conversations =
+        new Conversations(
+            ledger, workers, settings, organisation.threading(), flows, media, traffic);
     this.tokens = new Tokens(settings, traffic);
     this.desk = new AgentDesk(ledger, routing, outbound);
-    this.inbound = new InboundEndpoint(conversations, settings, traffic);
     this.botLists = new BotListEndpoint(traffic);
     Routes routes = new Routes();
-    inbound.register(routes, faults, workers);
+    new InboundEndpoint(organisation.integrations(), conversations, settings, traffic)
+        .register(routes, faults, workers);
+    organisation.register(routes, faults);
     botLists.register(routes);
     this.api = new ApiHandler(settings, tokens, new DownloadEndpoint(media, traffic), routes);
     server.setExecutor(workers.pool());
@@ -169,7 +173,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the integration, active at once
    */
   public OpenIntegration createOpenIntegration(String name, URI webhookUri, String secret) {
-    return create(name, webhookUri, secret);
+    return organisation.create(name, webhookUri, secret);
   }
 
   /**
@@ -181,13 +185,29 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the integration, active at once
    */
   public OpenIntegration createOpenIntegration(String name, String secret) {
-    return create(name, null, secret);
+    return organisation.create(name, null, secret);
   }
 
-  private OpenIntegration create(String name, @Nullable URI webhookUri, String secret) {
-    OpenIntegration integration = new OpenIntegration(name, webhookUri, secret, publisher);
-    inbound.add(integration);
-    return integration;
+  /**
+   * The integrations that tests and the API created and nobody deleted.
+   *
+   * @return a snapshot in order of creation
+   */
+  public List<OpenIntegration> integrations() {
+    return organisation.integrations().all();
+  }
+
+  /**
+   * Adds a message flow to the organisation, to be attached to an integration's recipient over the
+   * API.
+   *
+   * @param name its name
+   * @param flow the flow
+   * @return the flow with its id
+   * @throws IllegalStateException as {@link OpenIntegration#publish}
+   */
+  public DefinedFlow defineFlow(String name, MessageFlow flow) {
+    return organisation.flows().define(name, flow);
   }
 
   /**

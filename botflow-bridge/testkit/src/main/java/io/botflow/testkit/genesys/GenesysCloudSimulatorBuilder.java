@@ -33,6 +33,7 @@ public final class GenesysCloudSimulatorBuilder {
   private Duration mediaTimeout = Duration.ofSeconds(30);
   private int maxMediaBytes = 25 * 1024 * 1024;
   private String failureQueue = "Support";
+  private ConfigurationRules configuration = ConfigurationRules.builder().build();
 
   GenesysCloudSimulatorBuilder() {}
 
@@ -150,7 +151,8 @@ public final class GenesysCloudSimulatorBuilder {
   }
 
   /**
-   * Sets how long after its end a conversation is reopened by the customer's next message.
+   * Sets how long after its end a conversation is reopened by the customer's next message, until
+   * the API's threading timeline says otherwise.
    *
    * @param value 72 hours by default; zero starts a new conversation each time
    * @return this builder
@@ -266,6 +268,17 @@ public final class GenesysCloudSimulatorBuilder {
   }
 
   /**
+   * Sets how the configuration over the API behaves where that is not documented.
+   *
+   * @param value the rules; {@link ConfigurationRules#builder()} without a change by default
+   * @return this builder
+   */
+  public GenesysCloudSimulatorBuilder configuration(ConfigurationRules value) {
+    configuration = Objects.requireNonNull(value, "configuration");
+    return this;
+  }
+
+  /**
    * Starts a simulator with these settings.
    *
    * @return the running simulator; close it to free its port and end its threads
@@ -293,7 +306,8 @@ public final class GenesysCloudSimulatorBuilder {
             failedWebhookEndsConversation,
             mediaTimeout,
             maxMediaBytes,
-            failureQueue));
+            failureQueue,
+            configuration));
   }
 
   private static Duration positive(Duration value, String name) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
 
 /** The four inbound addresses of open messaging. */
@@ -41,19 +40,17 @@ final class InboundEndpoint {
           "RecipientOptedOut",
           "DataFiltered");
 
-  private final Map<String, OpenIntegration> integrations = new ConcurrentHashMap<>();
+  private final Integrations integrations;
   private final Conversations conversations;
   private final Settings settings;
   private final Traffic traffic;
 
-  InboundEndpoint(Conversations conversations, Settings settings, Traffic traffic) {
+  InboundEndpoint(
+      Integrations integrations, Conversations conversations, Settings settings, Traffic traffic) {
+    this.integrations = integrations;
     this.conversations = conversations;
     this.settings = settings;
     this.traffic = traffic;
-  }
-
-  void add(OpenIntegration integration) {
-    integrations.put(integration.id(), integration);
   }
 
   void register(Routes routes, Faults faults, Workers workers) {
@@ -70,11 +67,7 @@ final class InboundEndpoint {
   }
 
   private OpenIntegration integration(ApiCall call) {
-    OpenIntegration integration = integrations.get(call.path("integrationId"));
-    if (integration == null) {
-      throw ApiError.notFound();
-    }
-    return integration;
+    return integrations.active(call.path("integrationId")).orElseThrow(ApiError::notFound);
   }
 
   private WebResponse answer(ObjectNode body) {

@@ -1,41 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
+import io.botflow.testkit.genesys.internal.profile.Profile;
 import io.botflow.testkit.genesys.internal.rest.Ids;
+import io.botflow.testkit.genesys.internal.rest.Provenance;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
 
 /**
- * An open messaging integration; its settings may change at any time and take effect at once, also
- * for connected conversations.
+ * An open messaging integration, whether a test or the API created it; its settings may change at
+ * any time and take effect at once, also for connected conversations.
  *
  * <p>Off by default, as on the platform: quick replies, cards and typing events. Thread-safe.
  */
 public final class OpenIntegration {
   private final String id = Ids.uuid();
-  private final String name;
-  private final String secret;
-  private final FlowPublisher publisher;
-  private final Map<String, String> webhookHeaders = new ConcurrentHashMap<>();
+  private final Organisation organisation;
+  private final Lifecycle lifecycle;
+  private final FlowRecipient recipient;
+  private final AtomicReference<Map<String, String>> webhookHeaders =
+      new AtomicReference<>(Map.of());
+  private volatile String name;
+  private volatile String secret;
   private volatile @Nullable URI webhookUri;
-  private volatile @Nullable PublishedFlow flow;
-  private volatile SupportedContent supportedContent = SupportedContent.defaults();
+  private volatile @Nullable Profile<SupportedContent> content;
+  private volatile @Nullable Profile<MessagingSetting> setting;
+  private volatile Provenance provenance;
   private volatile boolean quickReplies;
   private volatile boolean cards;
-  private volatile boolean typingInbound;
-  private volatile boolean typingOutbound;
 
-  OpenIntegration(String name, @Nullable URI webhookUri, String secret, FlowPublisher publisher) {
+  OpenIntegration(
+      Organisation organisation,
+      String name,
+      @Nullable URI webhookUri,
+      String secret,
+      Provenance provenance,
+      Lifecycle lifecycle) {
+    this.organisation = organisation;
     this.name = Objects.requireNonNull(name, "name");
     this.webhookUri = webhookUri;
     this.secret = Objects.requireNonNull(secret, "secret");
-    this.publisher = publisher;
-    if (secret.length() <= 15) {
+    if (secret.length() < IntegrationRequest.SHORTEST_SECRET) {
       throw new IllegalArgumentException("secret must be longer than 15 characters");
     }
+    this.content = organisation.contents().standard().orElse(null);
+    this.setting = organisation.settings().standard().orElse(null);
+    this.provenance = provenance;
+    this.lifecycle = lifecycle;
+    this.recipient = new FlowRecipient(provenance);
+  }
+
+  /** An integration as a body asks for it, which must say all that is required. */
+  static OpenIntegration requested(
+      Organisation organisation,
+      IntegrationRequest request,
+      Provenance provenance,
+      Lifecycle lifecycle) {
+    OpenIntegration integration =
+        new OpenIntegration(
+            organisation,
+            request.name(),
+            request.webhookUri(),
+            Objects.requireNonNull(request.secret(), "secret"),
+            provenance,
+            lifecycle);
+    integration.take(request);
+    return integration;
   }
 
   /**
@@ -64,7 +98,7 @@ public final class OpenIntegration {
    */
   public OpenIntegration webhookUri(URI uri) {
     webhookUri = Objects.requireNonNull(uri, "uri");
-    return this;
+    return changed();
   }
 
   /**
@@ -73,26 +107,34 @@ public final class OpenIntegration {
    * @param header the name
    * @param value the value
    * @return this integration
+   * @throws IllegalArgumentException if no such header can be sent
    */
   public OpenIntegration webhookHeader(String header, String value) {
-    webhookHeaders.put(header, value);
-    return this;
+    IntegrationRequest.requireSendable(header, value);
+    webhookHeaders.updateAndGet(
+        before -> {
+          Map<String, String> headers = new LinkedHashMap<>(before);
+          headers.put(header, value);
+          return headers;
+        });
+    return changed();
   }
 
   /**
-   * Sets which media may pass.
+   * Sets which media may pass, by a supported content profile of its own.
    *
    * @param profile the profile; {@link SupportedContent#defaults()} by default
    * @return this integration
    */
   public OpenIntegration supportedContent(SupportedContent profile) {
-    supportedContent = Objects.requireNonNull(profile, "profile");
-    return this;
+    Objects.requireNonNull(profile, "profile");
+    content = organisation.contents().add(name, profile, organisation.provenance());
+    return changed();
   }
 
   /**
    * Sets which rich media of a bot reach the customer as such; what is off arrives as its fallback
-   * text.
+   * text. The platform has no public API for this.
    *
    * @param withQuickReplies whether quick replies pass
    * @param withCards whether cards and carousels pass
@@ -105,16 +147,18 @@ public final class OpenIntegration {
   }
 
   /**
-   * Sets in which directions typing events pass.
+   * Sets in which directions typing events pass, by a messaging setting of its own.
    *
    * @param inbound whether the agent sees the customer typing
    * @param outbound whether an agent's typing causes a webhook
    * @return this integration
    */
   public OpenIntegration typing(boolean inbound, boolean outbound) {
-    typingInbound = inbound;
-    typingOutbound = outbound;
-    return this;
+    setting =
+        organisation
+            .settings()
+            .add(name, MessagingSetting.typing(inbound, outbound), organisation.provenance());
+    return changed();
   }
 
   /**
@@ -128,8 +172,39 @@ public final class OpenIntegration {
    *     registered, or the bot list cannot be fetched or breaks its schema; the message says which
    */
   public OpenIntegration publish(MessageFlow messageFlow) {
-    flow = publisher.publish(messageFlow);
+    DefinedFlow flow = organisation.flows().define(name, messageFlow);
+    recipient.attach(flow, organisation.administrator(), organisation.now());
     return this;
+  }
+
+  private OpenIntegration changed() {
+    provenance = provenance.changed(organisation.administrator(), organisation.now());
+    return this;
+  }
+
+  /** Changes what a request mentions. */
+  void change(IntegrationRequest request, String author) {
+    take(request);
+    provenance = provenance.changed(author, organisation.now());
+  }
+
+  private void take(IntegrationRequest request) {
+    name = request.name();
+    if (request.webhookUri() != null) {
+      webhookUri = request.webhookUri();
+    }
+    if (request.secret() != null) {
+      secret = request.secret();
+    }
+    if (request.webhookHeaders() != null) {
+      webhookHeaders.set(request.webhookHeaders());
+    }
+    if (request.content() != null) {
+      content = request.content();
+    }
+    if (request.setting() != null) {
+      setting = request.setting();
+    }
   }
 
   @Nullable
@@ -142,16 +217,43 @@ public final class OpenIntegration {
   }
 
   Map<String, String> webhookHeaders() {
-    return webhookHeaders;
+    return webhookHeaders.get();
+  }
+
+  Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  FlowRecipient recipient() {
+    return recipient;
+  }
+
+  Provenance provenance() {
+    return provenance;
+  }
+
+  @Nullable
+  Profile<SupportedContent> contentProfile() {
+    return content;
+  }
+
+  @Nullable
+  Profile<MessagingSetting> messagingSetting() {
+    return setting;
+  }
+
+  boolean uses(Profile<?> profile) {
+    return profile.equals(content) || profile.equals(setting);
   }
 
   SupportedContent supportedContent() {
-    return supportedContent;
+    Profile<SupportedContent> profile = content;
+    return profile == null ? SupportedContent.defaults() : profile.value();
   }
 
   @Nullable
   PublishedFlow flow() {
-    return flow;
+    return recipient.flow();
   }
 
   boolean quickReplies() {
@@ -163,11 +265,16 @@ public final class OpenIntegration {
   }
 
   boolean typingInbound() {
-    return typingInbound;
+    return typing().typingInbound();
   }
 
   boolean typingOutbound() {
-    return typingOutbound;
+    return typing().typingOutbound();
+  }
+
+  private MessagingSetting typing() {
+    Profile<MessagingSetting> profile = setting;
+    return profile == null ? MessagingSetting.ALL_OFF : profile.value();
   }
 
   String label() {

@@ -26,4 +26,5 @@ record Settings(
     boolean failedWebhookEndsConversation,
     Duration mediaTimeout,
     int maxMediaBytes,
-    String failureQueue) {}
+    String failureQueue,
+    ConfigurationRules configuration) {}

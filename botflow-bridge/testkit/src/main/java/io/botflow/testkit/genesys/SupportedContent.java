@@ -58,8 +58,12 @@ public record SupportedContent(List<String> inbound, List<String> outbound) {
   }
 
   private static void requirePattern(String pattern) {
-    if (pattern.split("/", -1).length != 2) {
+    if (!isPattern(pattern)) {
       throw new IllegalArgumentException("not a media type or pattern: " + pattern);
     }
+  }
+
+  static boolean isPattern(String text) {
+    return text.matches("[^/\\s]+/[^/\\s]+");
   }
 }

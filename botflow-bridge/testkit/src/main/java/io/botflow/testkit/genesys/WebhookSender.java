@@ -83,11 +83,15 @@ final class WebhookSender {
 
   /** Gives null when the webhook answered 2xx, else why it finally failed. */
   private @Nullable String deliver(WebhookDelivery delivery) {
-    URI uri = delivery.conversation().integration().webhookUri();
-    if (uri == null) {
-      return "the integration has no webhook address";
-    }
+    OpenIntegration integration = delivery.conversation().integration();
     for (int attempt = 1; ; attempt++) {
+      URI uri = integration.webhookUri();
+      if (uri == null) {
+        return "the integration has no webhook address";
+      }
+      if (integration.lifecycle().ended()) {
+        return "the integration was deleted";
+      }
       int status = attempt(delivery, uri, attempt);
       if (status >= 200 && status < 300) {
         return null;

@@ -3,10 +3,12 @@ package io.botflow.testkit.genesys.internal.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.botflow.connector.web.WebRequest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A call on its way to an endpoint: who calls, the ids in its path, its query and its body. */
 public final class ApiCall {
@@ -47,6 +49,22 @@ public final class ApiCall {
       throw InvalidBodyException.notAllowed(value, "Boolean", List.of("true", "false"));
     }
     return value.equals("true");
+  }
+
+  /** The values of a list in the query, separated by commas; each must be one of these. */
+  public Set<String> list(String name, List<String> allowed) throws InvalidBodyException {
+    String text = query(name).orElse("");
+    if (text.isBlank()) {
+      return Set.of();
+    }
+    Set<String> values = new HashSet<>();
+    for (String value : text.split(",", -1)) {
+      if (!allowed.contains(value.strip())) {
+        throw InvalidBodyException.notAllowed(value.strip(), name, allowed);
+      }
+      values.add(value.strip());
+    }
+    return values;
   }
 
   /** A positive number in the query. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys.internal.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.web.WebResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +12,22 @@ public final class ApiError extends RuntimeException {
   private final int status;
   private final String code;
   private final Map<String, String> headers;
+  private final List<Detail> details;
 
-  public ApiError(int status, String code, String message, Map<String, String> headers) {
+  /** What is wrong with one field. */
+  private record Detail(String errorCode, String fieldName, String entityId) {}
+
+  private ApiError(
+      int status, String code, String message, Map<String, String> headers, List<Detail> details) {
     super(message);
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.details = details;
+  }
+
+  public ApiError(int status, String code, String message, Map<String, String> headers) {
+    this(status, code, message, headers, List.of());
   }
 
   public ApiError(int status, String code, String message) {
@@ -38,6 +48,16 @@ public final class ApiError extends RuntimeException {
 
   public static ApiError conflict(String message) {
     return new ApiError(409, "conflict", message);
+  }
+
+  /** A field of the body names an entity that does not exist. */
+  public static ApiError unknownReference(String field, String id) {
+    return new ApiError(
+        400,
+        "bad.request",
+        field + " names '" + id + "', which does not exist",
+        Map.of(),
+        List.of(new Detail("not.found", field, id)));
   }
 
   public static ApiError missingPermissions(boolean all, List<String> missing) {
@@ -69,18 +89,28 @@ public final class ApiError extends RuntimeException {
   }
 
   public WebResponse response(String contextId) {
+    WebResponse response = WebResponse.json(status, Json.text(body(contextId)));
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      response = response.withHeader(header.getKey(), header.getValue());
+    }
+    return response;
+  }
+
+  /** The envelope alone. */
+  public ObjectNode body(String contextId) {
     ObjectNode body = Json.object();
     body.put("message", getMessage());
     body.put("code", code);
     body.put("status", status);
     body.put("contextId", contextId);
-    body.putArray("details");
-    body.putArray("errors");
-    WebResponse response =
-        WebResponse.json(status, new String(Json.bytes(body), StandardCharsets.UTF_8));
-    for (Map.Entry<String, String> header : headers.entrySet()) {
-      response = response.withHeader(header.getKey(), header.getValue());
+    ArrayNode list = body.putArray("details");
+    for (Detail detail : details) {
+      list.addObject()
+          .put("errorCode", detail.errorCode())
+          .put("fieldName", detail.fieldName())
+          .put("entityId", detail.entityId());
     }
-    return response;
+    body.putArray("errors");
+    return body;
   }
 }

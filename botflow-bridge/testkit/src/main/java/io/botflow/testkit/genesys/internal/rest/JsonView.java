@@ -117,6 +117,19 @@ public final class JsonView {
     return child.booleanValue();
   }
 
+  /** A whole number within bounds. */
+  public long number(String name, long least, long most) {
+    JsonNode child = value(name);
+    if (child == null) {
+      throw InvalidBodyException.missing(path, name);
+    }
+    if (!child.isIntegralNumber() || child.longValue() < least || child.longValue() > most) {
+      throw InvalidBodyException.of(
+          path(name) + " should be a whole number from " + least + " to " + most);
+    }
+    return child.longValue();
+  }
+
   /** A value of an enum in any case, returned as the enum spells it. */
   public String oneOf(String name, String type, List<String> allowed) {
     String text = text(name);

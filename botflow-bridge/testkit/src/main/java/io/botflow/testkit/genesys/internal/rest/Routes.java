@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The addresses of the API. A path in braces is a variable; a route that names a segment goes
@@ -21,11 +22,27 @@ public final class Routes {
   private record Route(
       String method, List<String> path, Permission permission, Endpoint endpoint) {}
 
-  private final List<Route> routes = new ArrayList<>();
+  private final List<Route> routes;
+  private final UnaryOperator<Endpoint> around;
+
+  /** No routes yet. */
+  public Routes() {
+    this(new ArrayList<>(), UnaryOperator.identity());
+  }
+
+  private Routes(List<Route> routes, UnaryOperator<Endpoint> around) {
+    this.routes = routes;
+    this.around = around;
+  }
+
+  /** The same routes, to which endpoints are added inside something. */
+  public Routes inside(UnaryOperator<Endpoint> wrapper) {
+    return new Routes(routes, wrapper);
+  }
 
   /** Adds a route. */
   public Routes add(String method, String path, Permission permission, Endpoint endpoint) {
-    routes.add(new Route(method, List.of(path.split("/", -1)), permission, endpoint));
+    routes.add(new Route(method, List.of(path.split("/", -1)), permission, around.apply(endpoint)));
     return this;
   }
 
