@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
-import io.botflow.bridge.web.JdkHttpBinding;
 import io.botflow.testkit.genesys.internal.rest.Caller;
 import io.botflow.testkit.genesys.internal.rest.Routes;
-import io.botflow.testkit.genesys.internal.tls.SelfSigned;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -21,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javax.annotation.Nullable;
 
 /**
  * A Genesys Cloud on loopback: it answers the platform's API over real HTTP, runs message flows
@@ -41,14 +31,8 @@ import javax.annotation.Nullable;
  * <p>It knows nothing of the client that it judges. Thread-safe.
  */
 public final class GenesysCloudSimulator implements AutoCloseable {
-  // Larger than the platform's own limit, so that the platform's 413 is given.
-  private static final int MAX_READ_BYTES = 8 << 20;
-
   private final Settings settings;
-  private final @Nullable SelfSigned key;
-  private final HttpServer server;
-  private final URI apiUri;
-  private final URI loginUri;
+  private final LoopbackAddress address;
   private final Workers workers = new Workers();
   private final Ledger ledger = new Ledger();
   private final Faults faults = new Faults();
@@ -63,15 +47,10 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   GenesysCloudSimulator(Settings settings) {
     this.settings = settings;
     this.traffic = new Traffic(settings.clock());
-    String domain = settings.tlsDomain();
-    this.key =
-        domain == null ? null : SelfSigned.forHosts(List.of("api." + domain, "login." + domain));
-    this.server = bind(settings.port(), key);
-    this.apiUri = address("api");
-    this.loginUri = address("login");
+    this.address = LoopbackAddress.bind(settings.port(), settings.tlsDomain());
     TimedHttp direct = new TimedHttp(workers, HttpClient.Redirect.NEVER);
     TimedHttp following = new TimedHttp(workers, HttpClient.Redirect.NORMAL);
-    Media media = new Media(following, traffic, settings, apiUri);
+    Media media = new Media(following, traffic, settings, address.uri("api"));
     Routing routing = new Routing(ledger, settings.clock(), traffic);
     WebhookSender sender = new WebhookSender(ledger, workers, direct, traffic, settings, routing);
     Outbound outbound = new Outbound(settings.clock(), media, sender);
@@ -92,9 +71,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
     organisation.register(routes, faults);
     botLists.register(routes);
     this.api = new ApiHandler(settings, tokens, new DownloadEndpoint(media, traffic), routes);
-    server.setExecutor(workers.pool());
-    server.createContext("/", JdkHttpBinding.of(api, MAX_READ_BYTES));
-    server.start();
+    address.serve(api, workers.pool());
   }
 
   /**
@@ -113,7 +90,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    *     which the client must resolve to loopback
    */
   public URI apiUri() {
-    return apiUri;
+    return address.uri("api");
   }
 
   /**
@@ -123,7 +100,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    *     domain
    */
   public URI loginUri() {
-    return loginUri;
+    return address.uri("login");
   }
 
   /**
@@ -132,7 +109,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the certificate, or empty without TLS
    */
   public Optional<Certificate> certificate() {
-    return Optional.ofNullable(key).map(Certificate::new);
+    return address.certificate();
   }
 
   /**
@@ -317,31 +294,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    */
   @Override
   public void close() {
-    server.stop(0);
+    address.close();
     workers.close();
-  }
-
-  private static HttpServer bind(int port, @Nullable SelfSigned key) {
-    try {
-      var address =
-          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-      if (key == null) {
-        return HttpServer.create(address, 0);
-      }
-      HttpsServer server = HttpsServer.create(address, 0);
-      server.setHttpsConfigurator(new HttpsConfigurator(key.serverContext()));
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException("port " + port + " of loopback", e);
-    }
-  }
-
-  private URI address(String service) {
-    int port = server.getAddress().getPort();
-    String domain = settings.tlsDomain();
-    return URI.create(
-        domain == null
-            ? "http://127.0.0.1:" + port
-            : "https://" + service + "." + domain + ":" + port);
   }
 }

@@ -30,9 +30,7 @@ final class IdentityResolutionEndpoint {
 
   void register(Routes routes) {
     String one = PATH + "/{integrationId}";
-    routes
-        .add("GET", one, may("view"), this::get)
-        .add("PUT", one, may("edit"), this::put);
+    routes.add("GET", one, may("view"), this::get).add("PUT", one, may("edit"), this::put);
   }
 
   private static Permission may(String action) {
@@ -45,7 +43,9 @@ final class IdentityResolutionEndpoint {
     ObjectNode stored = byIntegration.get(id);
     return Answers.ok(
         stored == null
-            ? Json.object().put("resolveIdentities", resolvedAtFirst).put("selfUri", PATH + "/" + id)
+            ? Json.object()
+                .put("resolveIdentities", resolvedAtFirst)
+                .put("selfUri", PATH + "/" + id)
             : stored);
   }
 

@@ -97,9 +97,7 @@ final class IntegrationEndpoint {
   }
 
   private WebResponse delete(ApiCall call) {
-    changeable(call)
-        .lifecycle()
-        .end(organisation.now().plus(organisation.rules().deletionDelay()));
+    changeable(call).lifecycle().end(organisation.now().plus(organisation.rules().deletionDelay()));
     return WebResponse.empty(204);
   }
 

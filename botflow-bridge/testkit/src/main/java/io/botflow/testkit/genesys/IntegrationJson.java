@@ -20,10 +20,7 @@ final class IntegrationJson {
   private IntegrationJson() {}
 
   static ObjectNode open(
-      OpenIntegration integration,
-      Lifecycle.Stage stage,
-      Set<String> expand,
-      boolean secretShown) {
+      OpenIntegration integration, Lifecycle.Stage stage, Set<String> expand, boolean secretShown) {
     ObjectNode json = head(integration, expand);
     if (integration.webhookUri() != null) {
       json.put("outboundNotificationWebhookUrl", String.valueOf(integration.webhookUri()));

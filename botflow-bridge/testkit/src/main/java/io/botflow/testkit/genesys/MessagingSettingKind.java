@@ -50,9 +50,10 @@ final class MessagingSettingKind implements ProfileKind<MessagingSetting> {
   }
 
   private static boolean isOn(@Nullable JsonView view, String direction, boolean otherwise) {
-    return view == null || !view.has(direction)
-        ? otherwise
-        : view.oneOf(direction, "SettingStatus", List.of(ON, OFF)).equals(ON);
+    if (view == null || !view.has(direction)) {
+      return otherwise;
+    }
+    return view.oneOf(direction, "SettingStatus", List.of(ON, OFF)).equals(ON);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.Nullable;
 
 /**
@@ -22,11 +22,11 @@ public final class OpenIntegration {
   private final Organisation organisation;
   private final Lifecycle lifecycle;
   private final FlowRecipient recipient;
-  private final AtomicReference<Map<String, String>> webhookHeaders =
-      new AtomicReference<>(Map.of());
+  private final ReentrantLock changing = new ReentrantLock();
   private volatile String name;
   private volatile String secret;
   private volatile @Nullable URI webhookUri;
+  private volatile Map<String, String> webhookHeaders = Map.of();
   private volatile @Nullable Profile<SupportedContent> content;
   private volatile @Nullable Profile<MessagingSetting> setting;
   private volatile Provenance provenance;
@@ -97,8 +97,8 @@ public final class OpenIntegration {
    * @return this integration
    */
   public OpenIntegration webhookUri(URI uri) {
-    webhookUri = Objects.requireNonNull(uri, "uri");
-    return changed();
+    Objects.requireNonNull(uri, "uri");
+    return change(() -> webhookUri = uri);
   }
 
   /**
@@ -111,13 +111,12 @@ public final class OpenIntegration {
    */
   public OpenIntegration webhookHeader(String header, String value) {
     IntegrationRequest.requireSendable(header, value);
-    webhookHeaders.updateAndGet(
-        before -> {
-          Map<String, String> headers = new LinkedHashMap<>(before);
+    return change(
+        () -> {
+          Map<String, String> headers = new LinkedHashMap<>(webhookHeaders);
           headers.put(header, value);
-          return headers;
+          webhookHeaders = headers;
         });
-    return changed();
   }
 
   /**
@@ -128,8 +127,8 @@ public final class OpenIntegration {
    */
   public OpenIntegration supportedContent(SupportedContent profile) {
     Objects.requireNonNull(profile, "profile");
-    content = organisation.contents().add(name, profile, organisation.provenance());
-    return changed();
+    return change(
+        () -> content = organisation.contents().add(name, profile, organisation.provenance()));
   }
 
   /**
@@ -154,11 +153,9 @@ public final class OpenIntegration {
    * @return this integration
    */
   public OpenIntegration typing(boolean inbound, boolean outbound) {
-    setting =
-        organisation
-            .settings()
-            .add(name, MessagingSetting.typing(inbound, outbound), organisation.provenance());
-    return changed();
+    MessagingSetting value = MessagingSetting.typing(inbound, outbound);
+    return change(
+        () -> setting = organisation.settings().add(name, value, organisation.provenance()));
   }
 
   /**
@@ -177,15 +174,24 @@ public final class OpenIntegration {
     return this;
   }
 
-  private OpenIntegration changed() {
-    provenance = provenance.changed(organisation.administrator(), organisation.now());
+  private OpenIntegration change(Runnable change) {
+    change(change, organisation.administrator());
     return this;
   }
 
   /** Changes what a request mentions. */
   void change(IntegrationRequest request, String author) {
-    take(request);
-    provenance = provenance.changed(author, organisation.now());
+    change(() -> take(request), author);
+  }
+
+  private void change(Runnable change, String author) {
+    changing.lock();
+    try {
+      change.run();
+      provenance = provenance.changed(author, organisation.now());
+    } finally {
+      changing.unlock();
+    }
   }
 
   private void take(IntegrationRequest request) {
@@ -197,7 +203,7 @@ public final class OpenIntegration {
       secret = request.secret();
     }
     if (request.webhookHeaders() != null) {
-      webhookHeaders.set(request.webhookHeaders());
+      webhookHeaders = request.webhookHeaders();
     }
     if (request.content() != null) {
       content = request.content();
@@ -217,7 +223,7 @@ public final class OpenIntegration {
   }
 
   Map<String, String> webhookHeaders() {
-    return webhookHeaders.get();
+    return webhookHeaders;
   }
 
   Lifecycle lifecycle() {

@@ -47,9 +47,7 @@ final class RecipientEndpoint {
 
   private WebResponse put(ApiCall call) {
     OpenIntegration integration = integration(call);
-    integration
-        .recipient()
-        .attach(flow(call.body()), call.caller().clientId(), organisation.now());
+    integration.recipient().attach(flow(call.body()), call.caller().clientId(), organisation.now());
     return answer(integration);
   }
 

@@ -19,10 +19,9 @@ import java.util.Map;
 /** How long after its end a conversation is reopened, per messenger, and the address of that. */
 final class ThreadingTimeline {
   private static final String OPEN = "open";
-  private static final Duration STANDARD = Duration.ofHours(72);
+  private static final Duration STANDARD = Duration.ofDays(3);
   private static final List<String> MESSENGERS =
-      List.of(
-          "sms", "facebook", "twitter", "whatsapp", "webmessaging", "instagram", OPEN, "apple");
+      List.of("sms", "facebook", "twitter", "whatsapp", "webmessaging", "instagram", OPEN, "apple");
 
   private volatile Map<String, Duration> windows;
 

@@ -61,6 +61,27 @@ final class RawClient {
     return send(json(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> patch(String path, String body) {
+    return send(json(path).method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(json(path).DELETE());
+  }
+
+  /** The body of an answer, whose status must be this one. */
+  static JsonNode body(HttpResponse<String> answer, int status) {
+    if (answer.statusCode() != status) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    return answer.body().isEmpty() ? Json.object() : Json.read(answer.body());
+  }
+
+  /** JSON whose quotes are written as apostrophes. */
+  static String quoted(String singleQuoted) {
+    return singleQuoted.replace('\'', '"');
+  }
+
   HttpResponse<String> get(String path) {
     return send(json(path).GET());
   }

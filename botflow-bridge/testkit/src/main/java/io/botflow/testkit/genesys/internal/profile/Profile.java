@@ -7,7 +7,7 @@ import io.botflow.testkit.genesys.internal.rest.Json;
 import io.botflow.testkit.genesys.internal.rest.JsonView;
 import io.botflow.testkit.genesys.internal.rest.Provenance;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A profile; what changes in it holds at once for whatever it is attached to. Thread-safe.
@@ -19,11 +19,12 @@ public final class Profile<T> {
 
   private final String id = Ids.uuid();
   private final ProfileKind<T> kind;
-  private final AtomicReference<State<T>> state;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile State<T> state;
 
   Profile(ProfileKind<T> kind, String name, T value, Provenance provenance) {
     this.kind = kind;
-    this.state = new AtomicReference<>(new State<>(name, value, provenance));
+    this.state = new State<>(name, value, provenance);
   }
 
   /** Its id. */
@@ -33,23 +34,27 @@ public final class Profile<T> {
 
   /** What it says now. */
   public T value() {
-    return state.get().value();
+    return state.value();
   }
 
   /** Changes what a body mentions. */
   void change(JsonView body, String author, Instant now) {
     boolean named = kind.nameRequiredInChange() || body.has("name");
-    state.updateAndGet(
-        before ->
-            new State<>(
-                named ? body.nonEmpty("name") : before.name(),
-                kind.read(body, before.value()),
-                before.provenance().changed(author, now)));
+    lock.lock();
+    try {
+      state =
+          new State<>(
+              named ? body.nonEmpty("name") : state.name(),
+              kind.read(body, state.value()),
+              state.provenance().changed(author, now));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The profile as its own address gives it. */
   public ObjectNode json() {
-    State<T> now = state.get();
+    State<T> now = state;
     ObjectNode json = Json.object().put("id", id).put("name", now.name());
     now.provenance().onto(json, kind.modifierField());
     kind.writeVersion(now.provenance().version(), json);
