@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
  * Thread-safe.
  *
  * <p>Mirrors {@code POST https://login.<region>/oauth/token}; this grant has no refresh token.
+ *
+ * @see <a
+ *     href="https://developer.genesys.cloud/authorization/platform-auth/use-client-credentials">Client
+ *     credentials grant</a>
  */
 public final class ClientCredentialsTokenProvider implements AccessTokenProvider {
   private static final Logger log = LoggerFactory.getLogger(ClientCredentialsTokenProvider.class);

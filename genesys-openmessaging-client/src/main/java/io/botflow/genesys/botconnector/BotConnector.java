@@ -7,6 +7,8 @@ package io.botflow.genesys.botconnector;
  *
  * <p>The Digital Bot Connector has no such list: Genesys Cloud asks the bot for it, see {@link
  * io.botflow.genesys.botconnector.v2.BotListing}.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public interface BotConnector {
 

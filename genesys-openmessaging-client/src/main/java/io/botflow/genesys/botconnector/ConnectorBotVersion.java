@@ -23,6 +23,7 @@ import javax.annotation.Nullable;
  * @param supportedLanguages language tags such as {@code en-us}, in lower case
  * @param intents up to 50 intents
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConnectorBotVersion(

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param count the calls counted in the present window
  * @param allowed the calls that a window allows
  * @param reset how long the window still lasts; the header is in seconds
+ * @see <a href="https://developer.genesys.cloud/platform/api/rate-limits">Rate limits</a>
  */
 public record RateLimit(int count, int allowed, Duration reset) {
 

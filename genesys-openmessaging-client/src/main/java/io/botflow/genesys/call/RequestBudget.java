@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  *
  * <p>The budget counts what this connection sends. Several processes with one OAuth client share
  * its limit: give each its part.
+ *
+ * @see <a href="https://developer.genesys.cloud/platform/api/rate-limits">Rate limits</a>
  */
 public final class RequestBudget {
   /** Requests a minute that Genesys Cloud allows one OAuth client, unless support raised it. */

@@ -12,6 +12,10 @@ import javax.annotation.Nullable;
  *
  * <p>Every method that makes a call blocks until it is answered, and throws a {@link
  * io.botflow.genesys.error.GenesysException} if the call does not succeed.
+ *
+ * @see <a
+ *     href="https://help.mypurecloud.com/articles/configure-an-open-messaging-integration/">Configure
+ *     an open messaging integration</a>
  */
 public interface Configuration {
 

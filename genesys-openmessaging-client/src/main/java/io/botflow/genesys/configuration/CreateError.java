@@ -20,6 +20,7 @@ import javax.annotation.Nullable;
  * @param message what happened
  * @param contextId the id under which Genesys support finds it
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreateError(

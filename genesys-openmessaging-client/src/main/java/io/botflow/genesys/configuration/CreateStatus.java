@@ -10,6 +10,9 @@ import io.botflow.genesys.internal.json.OpenNames;
  * came; known names are read in any case.
  *
  * @param value the name on the wire
+ * @see <a
+ *     href="https://help.mypurecloud.com/articles/configure-an-open-messaging-integration/">Configure
+ *     an open messaging integration</a>
  */
 public record CreateStatus(@JsonValue String value) {
   /** Under way. */

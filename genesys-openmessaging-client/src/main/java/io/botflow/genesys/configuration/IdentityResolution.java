@@ -19,6 +19,7 @@ import javax.annotation.Nullable;
  * @param division the division to look in
  * @param externalSource where the customers' ids come from
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IdentityResolution(

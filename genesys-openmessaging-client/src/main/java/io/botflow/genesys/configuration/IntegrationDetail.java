@@ -4,6 +4,8 @@ package io.botflow.genesys.configuration;
 /**
  * What a listing of integrations tells in full instead of by its id. Mirrors the query parameter
  * {@code expand}.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public enum IntegrationDetail {
   /** The supported content profile. */

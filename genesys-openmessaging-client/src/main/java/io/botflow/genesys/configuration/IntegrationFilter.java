@@ -11,6 +11,8 @@ import javax.annotation.Nullable;
  * Which integrations a listing gives, and how. Immutable; each method gives a changed copy.
  *
  * <p>Mirrors the query of {@code GET /api/v2/conversations/messaging/integrations/open}.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public final class IntegrationFilter {
   /** The greatest page that is asked for. */

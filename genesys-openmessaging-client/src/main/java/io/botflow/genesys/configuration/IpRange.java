@@ -17,6 +17,7 @@ import javax.annotation.Nullable;
  * @param service the service, for example {@code bot-connector}
  * @param region the AWS region
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IpRange(

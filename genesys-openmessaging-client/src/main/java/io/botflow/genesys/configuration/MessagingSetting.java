@@ -21,6 +21,7 @@ import javax.annotation.Nullable;
  * @param name its name
  * @param event which events pass
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://help.mypurecloud.com/?p=299844">Platform configuration profiles</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessagingSetting(

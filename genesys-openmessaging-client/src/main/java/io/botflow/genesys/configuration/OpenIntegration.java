@@ -33,6 +33,9 @@ import javax.annotation.Nullable;
  * @param dateCreated when it was created
  * @param dateModified when it was last changed
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://help.mypurecloud.com/articles/configure-an-open-messaging-integration/">Configure
+ *     an open messaging integration</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpenIntegration(

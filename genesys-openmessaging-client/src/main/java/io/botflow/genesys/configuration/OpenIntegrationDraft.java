@@ -25,6 +25,9 @@ import javax.annotation.Nullable;
  * @param webhookHeaders headers that its webhooks carry
  * @param supportedContent which media it lets through; the organisation's default if absent
  * @param messagingSetting its platform configuration; the organisation's default if absent
+ * @see <a
+ *     href="https://help.mypurecloud.com/articles/configure-an-open-messaging-integration/">Configure
+ *     an open messaging integration</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
  * The Open Messaging integrations of an organisation. Thread-safe. Permissions {@code
  * messaging:integration:view}, {@code :add}, {@code :edit}, {@code :delete}. Obtained from {@link
  * Configuration}; implemented outside only by tests, since later versions add methods.
+ *
+ * @see <a
+ *     href="https://help.mypurecloud.com/articles/configure-an-open-messaging-integration/">Configure
+ *     an open messaging integration</a>
  */
 public interface OpenIntegrations {
 

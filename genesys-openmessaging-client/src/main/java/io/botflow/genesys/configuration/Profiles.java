@@ -9,6 +9,8 @@ import java.util.stream.Stream;
  * tests, since later versions add methods.
  *
  * @param <T> the kind
+ * @see <a href="https://help.mypurecloud.com/articles/supported-content-profiles/">Supported
+ *     content profiles</a>
  */
 public interface Profiles<T> {
 

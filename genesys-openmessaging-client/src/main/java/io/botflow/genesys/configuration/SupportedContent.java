@@ -20,6 +20,8 @@ import javax.annotation.Nullable;
  * @param name its name
  * @param mediaTypes which media are let through
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://help.mypurecloud.com/articles/supported-content-profiles/">Supported
+ *     content profiles</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SupportedContent(

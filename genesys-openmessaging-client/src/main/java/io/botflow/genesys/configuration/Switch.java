@@ -10,6 +10,7 @@ import io.botflow.genesys.internal.json.OpenNames;
  * are read in any case.
  *
  * @param value the name on the wire
+ * @see <a href="https://help.mypurecloud.com/?p=299844">Platform configuration profiles</a>
  */
 public record Switch(@JsonValue String value) {
   /** On. */

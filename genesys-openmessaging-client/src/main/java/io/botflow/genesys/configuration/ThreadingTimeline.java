@@ -25,6 +25,8 @@ import javax.annotation.Nullable;
  * @param settings the windows; a type that is missing has the default
  * @param defaultTimeoutMinutes the platform's default, 72 hours; told, not set
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://help.mypurecloud.com/articles/messaging-threading-timeline/">Messaging
+ *     threading timeline</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ThreadingTimeline(

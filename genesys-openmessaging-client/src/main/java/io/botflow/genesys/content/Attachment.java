@@ -26,6 +26,9 @@ import javax.annotation.Nullable;
  * @param filename a suggested file name
  * @param contentSizeBytes the size in bytes
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attachment(

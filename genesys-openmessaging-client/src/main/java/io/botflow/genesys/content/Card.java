@@ -24,6 +24,9 @@ import javax.annotation.Nullable;
  * @param defaultAction what a press on the card itself does
  * @param actions the buttons
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Card(

@@ -20,6 +20,9 @@ import javax.annotation.Nullable;
  * @param payload what comes back, for a postback
  * @param url the page to open, for a link
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CardAction(

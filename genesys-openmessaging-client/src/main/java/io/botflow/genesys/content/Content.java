@@ -8,6 +8,10 @@ import java.util.Map;
  * One element of the content of a message: a closed set, in which {@link UnknownContent} stands for
  * everything this version has no type for. An element is never the reason that a message cannot be
  * read: one that does not fit its type becomes unknown and is written back as it came.
+ *
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonDeserialize(using = ContentReader.class)
 public sealed interface Content

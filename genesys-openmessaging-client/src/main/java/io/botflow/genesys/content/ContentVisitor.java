@@ -6,6 +6,9 @@ package io.botflow.genesys.content;
  * and so do kinds that later versions add.
  *
  * @param <R> what the visitor makes of an element
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 public interface ContentVisitor<R> {
   /**

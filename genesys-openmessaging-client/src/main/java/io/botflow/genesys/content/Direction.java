@@ -10,6 +10,9 @@ import io.botflow.genesys.internal.json.OpenNames;
  * kept as it came; known names are read in any case.
  *
  * @param value the name on the wire
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 public record Direction(@JsonValue String value) {
   /** From the customer. */

@@ -10,6 +10,9 @@ import io.botflow.genesys.internal.json.OpenNames;
  * read in any case.
  *
  * @param value the name on the wire
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 public record EventType(@JsonValue String value) {
   /** Somebody is writing. */

@@ -25,6 +25,9 @@ import javax.annotation.Nullable;
  * @param originatingMessageId the message that brought the form
  * @param cannedResponseId the canned response that the form was made from
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Form(

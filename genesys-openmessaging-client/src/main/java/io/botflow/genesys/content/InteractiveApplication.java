@@ -20,6 +20,9 @@ import javax.annotation.Nullable;
  * @param receivedMessage what the customer sees before answering
  * @param replyMessage what is shown once it is answered
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InteractiveApplication(

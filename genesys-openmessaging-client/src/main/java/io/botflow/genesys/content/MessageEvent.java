@@ -16,6 +16,9 @@ import javax.annotation.Nullable;
  * @param eventType what kind
  * @param typing the typing, when it is that
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageEvent(

@@ -24,6 +24,9 @@ import javax.annotation.Nullable;
  * @param time when it was sent
  * @param metadata what the channel adds
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessagingChannel(

@@ -20,6 +20,9 @@ import javax.annotation.Nullable;
  * @param referenceId the business's own reference, for example an order
  * @param notificationText what the customer said
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NotificationResponse(

@@ -19,6 +19,9 @@ import javax.annotation.Nullable;
  * @param originatingMessageId the message that asked for it
  * @param failureReason why it failed
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaymentResponse(

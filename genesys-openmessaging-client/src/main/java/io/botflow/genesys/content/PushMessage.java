@@ -25,6 +25,9 @@ import javax.annotation.Nullable;
  * @param pushProviderIntegration who delivers it
  * @param expiration how long it lives
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PushMessage(

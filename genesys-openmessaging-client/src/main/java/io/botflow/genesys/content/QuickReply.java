@@ -20,6 +20,9 @@ import javax.annotation.Nullable;
  * @param action what pressing does; only {@code Message} is documented
  * @param summaryText what the reply is about
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuickReply(

@@ -18,6 +18,9 @@ import javax.annotation.Nullable;
  * @param reactionType for example {@code Like} or {@code Sad}
  * @param count how many
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reaction(

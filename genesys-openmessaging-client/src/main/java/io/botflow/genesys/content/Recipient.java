@@ -22,6 +22,9 @@ import javax.annotation.Nullable;
  * @param image URL of a picture
  * @param email the e-mail address
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recipient(

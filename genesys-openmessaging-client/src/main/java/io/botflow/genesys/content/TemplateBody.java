@@ -17,6 +17,9 @@ import javax.annotation.Nullable;
  * @param text the text with its placeholders filled in
  * @param parameters values for placeholders
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TemplateBody(

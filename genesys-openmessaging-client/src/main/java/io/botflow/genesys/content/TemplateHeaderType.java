@@ -10,6 +10,9 @@ import io.botflow.genesys.internal.json.OpenNames;
  * as it came; known names are read in any case.
  *
  * @param value the name on the wire
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 public record TemplateHeaderType(@JsonValue String value) {
   /** A line of text. */

@@ -16,6 +16,9 @@ import javax.annotation.Nullable;
  * @param type {@code On}
  * @param duration for how long the sign holds, in milliseconds
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Typing(

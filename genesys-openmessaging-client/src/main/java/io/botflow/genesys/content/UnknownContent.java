@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
  * An element that this version has no type for, or that does not fit its type.
  *
  * @param json the element as it came; written back unchanged
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 @JsonDeserialize(using = JsonDeserializer.None.class)
 public record UnknownContent(@JsonValue JsonNode json) implements Content {

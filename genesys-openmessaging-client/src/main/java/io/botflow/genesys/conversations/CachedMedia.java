@@ -10,6 +10,8 @@ import javax.annotation.Nullable;
  * later versions add methods.
  *
  * <p>Mirrors {@code /api/v2/conversations/messages/cachedmedia}.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public interface CachedMedia {
 

@@ -25,6 +25,7 @@ import javax.annotation.Nullable;
  * @param dateCreated when it was fetched
  * @param dateExpires until when it is kept
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CachedMediaItem(

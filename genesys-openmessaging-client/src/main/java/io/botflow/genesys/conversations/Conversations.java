@@ -12,6 +12,8 @@ import java.util.Map;
  * <p>Every method blocks until it is answered, and throws a {@link
  * io.botflow.genesys.error.GenesysException} if the call does not succeed. No webhook tells that a
  * conversation ended: who must know reads it here, or listens to notifications.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public interface Conversations {
 

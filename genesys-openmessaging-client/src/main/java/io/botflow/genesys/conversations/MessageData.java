@@ -42,6 +42,7 @@ import javax.annotation.Nullable;
  * @param normalizedMessage the message in the form that all channels share
  * @param normalizedReceipts what became of it, if it was sent to the customer
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageData(

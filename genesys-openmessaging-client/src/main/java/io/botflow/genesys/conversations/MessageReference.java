@@ -21,6 +21,7 @@ import javax.annotation.Nullable;
  * @param messageStatus how far it got
  * @param messageTime when it was sent or received
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageReference(

@@ -38,6 +38,7 @@ import javax.annotation.Nullable;
  * @param direction which way it went
  * @param metadata flat data about the message
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NormalizedMessage(

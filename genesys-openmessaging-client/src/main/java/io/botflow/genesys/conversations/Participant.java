@@ -20,6 +20,7 @@ import javax.annotation.Nullable;
  * @param attributes the participant data
  * @param messages its lines over which messages go
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Participant(

@@ -8,6 +8,9 @@ package io.botflow.genesys.openmessaging;
  *
  * <p>Mirrors {@code POST /api/v2/conversations/messages/inbound/open}, deprecated since 2024-04-20;
  * its removal is reported for 2026-10-05. Errors and permission are those of {@link OpenMessaging}.
+ *
+ * @see <a href="https://developer.genesys.cloud/commdigital/digital/openmessaging">Open
+ *     messaging</a>
  */
 public interface CatchAllMessaging {
 

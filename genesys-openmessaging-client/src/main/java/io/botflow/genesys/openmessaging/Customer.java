@@ -20,6 +20,9 @@ import javax.annotation.Nullable;
  * @param firstName the first name
  * @param lastName the last name
  * @param email the e-mail address
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundMessages">Inbound
+ *     messages</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -15,6 +15,9 @@ import java.time.Instant;
  *
  * @param time when
  * @param from the customer
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundEventMessages">Inbound
+ *     events</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

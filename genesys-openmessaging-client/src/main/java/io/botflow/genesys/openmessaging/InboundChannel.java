@@ -19,6 +19,9 @@ import javax.annotation.Nullable;
  * @param time when the customer wrote; written with milliseconds
  * @param from the customer
  * @param metadata participant data
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundMessages">Inbound
+ *     messages</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

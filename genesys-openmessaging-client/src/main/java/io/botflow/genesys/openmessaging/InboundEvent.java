@@ -17,6 +17,9 @@ import java.util.List;
  *
  * @param channel who, and when
  * @param events what; at least one event
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundEventMessages">Inbound
+ *     events</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

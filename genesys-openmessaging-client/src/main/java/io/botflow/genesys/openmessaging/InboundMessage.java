@@ -37,6 +37,9 @@ import javax.annotation.Nullable;
  * @param content at most one attachment
  * @param metadata flat data about the message; data of the participant goes into {@link
  *     ChannelMetadata}
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundMessages">Inbound
+ *     messages</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

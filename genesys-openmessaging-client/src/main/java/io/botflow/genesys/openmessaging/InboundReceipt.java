@@ -24,6 +24,9 @@ import javax.annotation.Nullable;
  * @param status what became of it
  * @param reasons why it failed; only with {@code Failed}
  * @param isFinalReceipt whether no other receipt follows
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundReceiptMessages">Inbound
+ *     receipts</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -16,6 +16,9 @@ import io.botflow.genesys.internal.json.Fields;
  * @param channel who, and when
  * @param originatingMessageId the Genesys Cloud id of the message that offered the button
  * @param buttonResponse what was pressed
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundStructuredResponseMessages">Inbound
+ *     structured responses</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

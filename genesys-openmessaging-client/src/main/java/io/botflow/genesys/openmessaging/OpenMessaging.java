@@ -9,6 +9,9 @@ package io.botflow.genesys.openmessaging;
  * <p>Every method makes one call, blocks until it is answered, needs the permission {@code
  * conversation:message:receive}, and throws a {@link io.botflow.genesys.error.GenesysException} if
  * the call does not succeed. All calls of one OAuth client count against its limit of 300 a minute.
+ *
+ * @see <a href="https://developer.genesys.cloud/commdigital/digital/openmessaging">Open
+ *     messaging</a>
  */
 public interface OpenMessaging {
 

@@ -10,6 +10,9 @@ import io.botflow.genesys.internal.json.Fields;
  * The customer a message was sent to.
  *
  * @param id the id on the messenger
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundReceiptMessages">Inbound
+ *     receipts</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.openmessaging;
 
-/** How a message is to be sent. Immutable; each method gives a changed copy. */
+/**
+ * How a message is to be sent. Immutable; each method gives a changed copy.
+ *
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundMessages">Inbound
+ *     messages</a>
+ */
 public final class SendOptions {
   private static final SendOptions DEFAULTS = new SendOptions(false);
 

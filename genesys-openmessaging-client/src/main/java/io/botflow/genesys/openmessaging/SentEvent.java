@@ -24,6 +24,9 @@ import javax.annotation.Nullable;
  * @param type {@code Event}
  * @param events what happened
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundEventMessages">Inbound
+ *     events</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentEvent(

@@ -28,6 +28,9 @@ import javax.annotation.Nullable;
  * @param metadata its metadata
  * @param conversationId the conversation; present when it was asked for by {@link SendOptions}
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundMessages">Inbound
+ *     messages</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentMessage(

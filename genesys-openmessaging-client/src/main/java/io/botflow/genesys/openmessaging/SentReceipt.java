@@ -30,6 +30,9 @@ import javax.annotation.Nullable;
  * @param reasons why it failed
  * @param isFinalReceipt whether no other receipt follows
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/inboundReceiptMessages">Inbound
+ *     receipts</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentReceipt(

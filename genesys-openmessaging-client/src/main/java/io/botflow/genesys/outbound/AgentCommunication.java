@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  *     genesys.actingAs(AccessTokenProvider.fixed(agentToken)).outbound().communication(c, l);
  * line.send(AgentMessage.media(List.of(line.upload(MediaFile.of(Path.of("offer.pdf"))))));
  * }</pre>
+ *
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 public interface AgentCommunication {
 

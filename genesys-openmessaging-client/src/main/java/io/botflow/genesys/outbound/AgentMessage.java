@@ -18,6 +18,9 @@ import javax.annotation.Nullable;
  * @param textBody the text, at most 2,000 characters
  * @param mediaIds the ids of uploaded files
  * @param messagingTemplate a prepared response
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -21,6 +21,9 @@ import javax.annotation.Nullable;
  * @param useExistingActiveConversation whether it may go into a conversation that is under way;
  *     absent means no
  * @param externalContactId the external contact that the customer is
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -10,6 +10,8 @@ import io.botflow.genesys.internal.json.OpenNames;
  * read in any case.
  *
  * @param value the name on the wire
+ * @see <a href="https://developer.genesys.cloud/commdigital/digital/messagemedia">Messaging media
+ *     uploads</a>
  */
 public record MediaStatus(@JsonValue String value) {
   /** Not complete, or not examined yet. */

@@ -20,6 +20,7 @@ import javax.annotation.Nullable;
  *     on with; otherwise such a one makes the call fail
  * @param externalContactId the external contact it belongs to
  * @param useUserFromAddress whether the agent's own direct routing address is the sender
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

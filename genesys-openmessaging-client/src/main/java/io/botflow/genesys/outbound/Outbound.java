@@ -8,6 +8,10 @@ package io.botflow.genesys.outbound;
  * <p>Every method blocks until it is answered, and throws a {@link
  * io.botflow.genesys.error.GenesysException} if the call does not succeed. None of these calls is
  * repeated when it may have taken effect: it would reach the customer twice.
+ *
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 public interface Outbound {
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param headerParameters the gaps of its header
  * @param bodyParameters the gaps of its body
  * @param buttonUrlParameters the gaps of its buttons' addresses
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)

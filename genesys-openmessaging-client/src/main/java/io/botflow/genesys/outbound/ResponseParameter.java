@@ -14,6 +14,7 @@ import javax.annotation.Nullable;
  *
  * @param id the gap
  * @param value the text
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

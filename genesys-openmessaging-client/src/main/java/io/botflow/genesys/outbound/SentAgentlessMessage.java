@@ -31,6 +31,7 @@ import javax.annotation.Nullable;
  * @param message the message as the conversation has it
  * @param timestamp when it was sent
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentAgentlessMessage(

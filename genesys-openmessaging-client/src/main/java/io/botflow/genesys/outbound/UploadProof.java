@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.outbound;
 
-/** What an upload in the deprecated way proves itself with, at a host that is not the API's. */
+/**
+ * What an upload in the deprecated way proves itself with, at a host that is not the API's.
+ *
+ * @see <a href="https://developer.genesys.cloud/commdigital/digital/messagemedia">Messaging media
+ *     uploads</a>
+ */
 public enum UploadProof {
   /** Its address alone, as the token is for the API host only. */
   ADDRESS,

@@ -25,6 +25,8 @@ import javax.annotation.Nullable;
  * @param conversationId the conversation
  * @param communicationId the communication
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/commdigital/digital/messagemedia">Messaging media
+ *     uploads</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UploadedMedia(

@@ -27,6 +27,9 @@ import javax.annotation.Nullable;
  * @param direction which way it goes
  * @param conversationId the conversation
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonDeserialize(using = JsonDeserializer.None.class)

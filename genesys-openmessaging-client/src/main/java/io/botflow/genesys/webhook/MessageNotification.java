@@ -33,6 +33,9 @@ import javax.annotation.Nullable;
  * @param conversationId the conversation; missing in old payloads
  * @param metadata flat data about the message
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonDeserialize(using = JsonDeserializer.None.class)

@@ -14,6 +14,10 @@ import javax.annotation.Nullable;
  *
  * <p>Requests may arrive twice and in any order: leave out what {@link #dedupeKey()} has been seen
  * before, and sort by the time of the channel.
+ *
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 public sealed interface Notification
     permits EventNotification, MessageNotification, ReceiptNotification, UnknownNotification {

@@ -5,6 +5,9 @@ package io.botflow.genesys.webhook;
  * One method per kind of notification.
  *
  * @param <R> what the visitor makes of a notification
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 public interface NotificationVisitor<R> {
   /**

@@ -14,6 +14,9 @@ import javax.annotation.Nullable;
  * A notification of a type that this version does not know, or whose fields do not fit its type.
  *
  * @param json the whole JSON object as it came; written back unchanged
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages">Outbound
+ *     messages</a>
  */
 public record UnknownNotification(@JsonValue JsonNode json) implements Notification {
 

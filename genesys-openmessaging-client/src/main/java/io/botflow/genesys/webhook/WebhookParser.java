@@ -23,6 +23,10 @@ import javax.annotation.Nullable;
  *   show(message.text());
  * }
  * }</pre>
+ *
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/normalizedMessageFormat">Normalized
+ *     message format</a>
  */
 public final class WebhookParser {
   private static final ObjectReader MESSAGE = WireJson.readerFor(MessageNotification.class);

@@ -20,6 +20,10 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>The signature holds no time, so a recorded request stays valid: leave out repeated ones by
  * {@link Notification#dedupeKey()}.
+ *
+ * @see <a
+ *     href="https://developer.genesys.cloud/commdigital/digital/openmessaging/validate">Validate
+ *     webhook notifications</a>
  */
 public final class WebhookVerifier {
   /** The header that carries the signature. */
