@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -67,7 +68,9 @@ class WebhookVerifierTest {
   void mutatedSignaturesAreRefused() {
     String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_ \n%";
     Random random = new Random(20250610);
+    WebhookVerifier rotating = WebhookVerifier.of(List.of("the-new-secret-of-2026", SECRET));
     int refused = 0;
+    int compared = 0;
     for (int i = 0; i < 110_000; i++) {
       StringBuilder mutated = new StringBuilder(SIGNATURE);
       int changes = 1 + random.nextInt(3);
@@ -81,11 +84,36 @@ class WebhookVerifierTest {
         }
       }
       if (!SIGNATURE.contentEquals(mutated)) {
-        assertFalse(verifier.verify(BODY, mutated.toString()), mutated.toString());
+        String signature = mutated.toString();
+        assertFalse(verifier.verify(BODY, signature), signature);
+        assertFalse(rotating.verify(BODY, signature), signature);
         refused++;
+        compared += signature.length() == SIGNATURE.length() ? 1 : 0;
       }
     }
     assertTrue(refused >= 100_000, "most mutations differ: " + refused);
+    assertTrue(compared >= 20_000, "many are as long as a signature: " + compared);
+  }
+
+  @Test
+  void everyWayToAskWithoutASignatureIsRefused() {
+    WebhookVerifier rotating = WebhookVerifier.of(List.of("the-new-secret-of-2026", SECRET));
+    byte[] nothing = new byte[0];
+    for (String signature : Arrays.asList(null, "", "sha256=", "null", "sha256=null")) {
+      assertFalse(rotating.verify(BODY, signature));
+      assertFalse(rotating.verify(nothing, signature));
+    }
+    assertTrue(rotating.verify(nothing, rotating.sign(nothing)), "an empty body can be signed");
+    assertFalse(rotating.verify(BODY, rotating.sign(nothing)));
+    assertThrows(IllegalArgumentException.class, () -> WebhookVerifier.of(List.of(SECRET, "")));
+  }
+
+  @Test
+  void aSignatureOfOtherCharactersOfTheSameLengthIsRefused() {
+    String digest = SIGNATURE.substring("sha256=".length());
+    assertFalse(verifier.verify(BODY, "sha256=" + digest.replace('a', '\u0430')));
+    assertFalse(verifier.verify(BODY, "sha256=" + "\uD800".repeat(44)));
+    assertFalse(verifier.verify(BODY, "\u017Fha256=" + digest));
   }
 
   @Test
