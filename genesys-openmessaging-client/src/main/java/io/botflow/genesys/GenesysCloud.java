@@ -3,6 +3,7 @@ package io.botflow.genesys;
 
 import io.botflow.genesys.auth.AccessTokenProvider;
 import io.botflow.genesys.botconnector.BotConnector;
+import io.botflow.genesys.botconnector.v2.DigitalBotConnector;
 import io.botflow.genesys.configuration.Configuration;
 import io.botflow.genesys.content.Attachment;
 import io.botflow.genesys.conversations.Conversations;
@@ -10,14 +11,17 @@ import io.botflow.genesys.internal.HttpBotConnector;
 import io.botflow.genesys.internal.HttpCatchAllMessaging;
 import io.botflow.genesys.internal.HttpConfiguration;
 import io.botflow.genesys.internal.HttpConversations;
+import io.botflow.genesys.internal.HttpDigitalBotConnector;
 import io.botflow.genesys.internal.HttpOpenMessaging;
 import io.botflow.genesys.internal.HttpOutbound;
+import io.botflow.genesys.internal.HttpTextBots;
 import io.botflow.genesys.internal.api.ApiClient;
 import io.botflow.genesys.media.Download;
 import io.botflow.genesys.media.DownloadLimits;
 import io.botflow.genesys.openmessaging.CatchAllMessaging;
 import io.botflow.genesys.openmessaging.OpenMessaging;
 import io.botflow.genesys.outbound.Outbound;
+import io.botflow.genesys.textbots.TextBots;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
@@ -133,6 +137,27 @@ public final class GenesysCloud implements AutoCloseable {
    */
   public BotConnector botConnector(String integrationId) {
     return new HttpBotConnector(open(), integrationId);
+  }
+
+  /**
+   * The Digital Bot Connector: its bots as Genesys Cloud knows them, and messages that bots send
+   * without being asked. Cheap; makes no call.
+   *
+   * @return the connector
+   * @throws IllegalStateException if this connection is closed
+   */
+  public DigitalBotConnector digitalBotConnector() {
+    return new HttpDigitalBotConnector(open());
+  }
+
+  /**
+   * Text bots, to be talked to without a flow. Cheap; makes no call.
+   *
+   * @return the bots
+   * @throws IllegalStateException if this connection is closed
+   */
+  public TextBots textBots() {
+    return new HttpTextBots(open());
   }
 
   /**

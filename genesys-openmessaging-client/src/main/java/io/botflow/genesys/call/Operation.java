@@ -47,10 +47,14 @@ public enum Operation {
   /** Sets data of a participant. */
   SET_PARTICIPANT_DATA(Repeat.ALWAYS, Priority.MESSAGE),
 
-  /** Reads the bots of a Bot Connector integration. */
+  /** Reads bots of a Bot Connector integration. */
   READ_BOTS(Repeat.ALWAYS, Priority.MESSAGE),
   /** Replaces the bots of a Bot Connector integration. */
   REPLACE_BOTS(Repeat.ALWAYS, Priority.MESSAGE),
+  /** Sends what a bot says without being asked. It has no id of the sender. */
+  SEND_BOT_MESSAGE(Repeat.NEVER, Priority.MESSAGE),
+  /** Gives a bot one turn; a second one would be a further turn of the dialogue. */
+  EXECUTE_BOT(Repeat.NEVER, Priority.MESSAGE),
 
   /** Reads something of the configuration. */
   READ_CONFIGURATION(Repeat.ALWAYS, Priority.MESSAGE),

@@ -4,6 +4,7 @@ package io.botflow.genesys.botconnector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import io.botflow.genesys.FakeGenesys;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.botconnector.dialog.ValueType;
@@ -11,6 +12,7 @@ import io.botflow.genesys.error.InvalidFieldException;
 import io.botflow.genesys.error.NotFoundException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,60 @@ class BotConnectorWireTest {
         "GET /api/v2/integrations/botconnector/int%2F1/bots HTTP/1.1",
         genesys.onlyCall().getRequestLine());
     assertEquals(0, genesys.onlyCall().getBodySize());
+  }
+
+  @Test
+  void theBotsAreListedWithoutTheirVersions() {
+    genesys
+        .answer(
+            200,
+            "{\"entities\":[{\"id\":\"b-1\",\"name\":\"Orders\",\"description\":\"d\","
+                + "\"botCompositeTag\":\"t\",\"brandNew\":1}],\"pageCount\":2}")
+        .answer(200, "{\"entities\":[{\"id\":\"b-2\"}],\"pageCount\":2}");
+    List<BotSummary> bots = connector.summaries().toList();
+    assertEquals(
+        new BotSummary("b-1", "Orders", "d", "t", Map.of("brandNew", IntNode.valueOf(1))),
+        bots.get(0));
+    assertEquals("b-2", bots.get(1).id());
+    assertTarget(0, "/summaries?pageNumber=1");
+    assertTarget(1, "/summaries?pageNumber=2");
+  }
+
+  @Test
+  void oneBotIsReadWithAllVersionsOrWithOne() {
+    String bot = LIST.substring(LIST.indexOf("[") + 1, LIST.lastIndexOf("]"));
+    genesys.answer(200, bot).answer(200, bot);
+    assertEquals(list().chatBots().get(0), connector.bot("b/1"));
+    assertEquals(list().chatBots().get(0), connector.bot("b-1", "1.0 β"));
+    assertTarget(0, "/b%2F1");
+    assertTarget(1, "/b-1?version=1.0%20%CE%B2");
+    assertField("version", () -> connector.bot("b-1", " "));
+    assertThrows(IllegalArgumentException.class, () -> connector.bot(".."));
+  }
+
+  @Test
+  void theVersionsOfABotAreListed() {
+    genesys.answer(
+        200,
+        "{\"entities\":[{\"id\":\"b-1\",\"name\":\"Orders\",\"description\":\"d\","
+            + "\"botCompositeTag\":\"t\",\"version\":\"1\"}],\"pageCount\":1}");
+    assertEquals(
+        List.of(new BotVersionSummary("b-1", "Orders", "d", "t", "1", Map.of())),
+        connector.versions("b-1").toList());
+    assertTarget(0, "/b-1/versions?pageNumber=1");
+  }
+
+  @Test
+  void aBotThatIsNotThereIsNotFound() {
+    genesys.answer(404, "{\"code\":\"not.found\"}").answer(404, "{\"code\":\"not.found\"}");
+    assertThrows(NotFoundException.class, () -> connector.bot("b-9"));
+    assertThrows(NotFoundException.class, () -> connector.versions("b-9").toList());
+  }
+
+  private void assertTarget(int number, String rest) {
+    assertEquals(
+        "GET /api/v2/integrations/botconnector/int%2F1/bots" + rest + " HTTP/1.1",
+        genesys.calls().get(number).getRequestLine());
   }
 
   @Test

@@ -64,6 +64,10 @@ class ListingsWireTest {
         named("supported content", cloud -> cloud.configuration().supportedContent().list()),
         named("messaging settings", cloud -> cloud.configuration().messagingSettings().list()),
         named("recipients", cloud -> cloud.configuration().recipients()),
+        named("bot summaries", cloud -> cloud.botConnector("i").summaries()),
+        named("bot versions", cloud -> cloud.botConnector("i").versions("b")),
+        named("digital bots", cloud -> cloud.digitalBotConnector().bots("i")),
+        named("digital bot summaries", cloud -> cloud.digitalBotConnector().summaries("i")),
         named("cached media", cloud -> cloud.conversations().cachedMedia().list()),
         named(
             "uploads", cloud -> cloud.outbound().communication("c", "l").media(MediaStatus.VALID)));
