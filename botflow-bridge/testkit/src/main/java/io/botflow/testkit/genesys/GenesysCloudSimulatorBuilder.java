@@ -33,7 +33,7 @@ public final class GenesysCloudSimulatorBuilder {
   private Duration mediaTimeout = Duration.ofSeconds(30);
   private int maxMediaBytes = 25 * 1024 * 1024;
   private String failureQueue = "Support";
-  private ConfigurationRules configuration = ConfigurationRules.builder().build();
+  private ConfigurationApiSettings configurationApi = ConfigurationApiSettings.defaults();
 
   GenesysCloudSimulatorBuilder() {}
 
@@ -268,13 +268,13 @@ public final class GenesysCloudSimulatorBuilder {
   }
 
   /**
-   * Sets how the configuration over the API behaves where that is not documented.
+   * Sets what the calls for the configuration do where it is not documented.
    *
-   * @param value the rules; {@link ConfigurationRules#builder()} without a change by default
+   * @param value {@link ConfigurationApiSettings#defaults()} by default
    * @return this builder
    */
-  public GenesysCloudSimulatorBuilder configuration(ConfigurationRules value) {
-    configuration = Objects.requireNonNull(value, "configuration");
+  public GenesysCloudSimulatorBuilder configurationApi(ConfigurationApiSettings value) {
+    configurationApi = Objects.requireNonNull(value, "configurationApi");
     return this;
   }
 
@@ -307,7 +307,7 @@ public final class GenesysCloudSimulatorBuilder {
             mediaTimeout,
             maxMediaBytes,
             failureQueue,
-            configuration));
+            configurationApi));
   }
 
   private static Duration positive(Duration value, String name) {

@@ -23,9 +23,9 @@ final class IdentityResolutionEndpoint {
   private final Integrations integrations;
   private final boolean resolvedAtFirst;
 
-  IdentityResolutionEndpoint(Integrations integrations, ConfigurationRules rules) {
+  IdentityResolutionEndpoint(Integrations integrations, ConfigurationApiSettings settings) {
     this.integrations = integrations;
-    this.resolvedAtFirst = rules.identitiesResolved();
+    this.resolvedAtFirst = settings.identitiesResolved();
   }
 
   void register(Routes routes) {

@@ -82,11 +82,14 @@ final class IntegrationEndpoint {
                 request,
                 Provenance.of(author, now),
                 new Lifecycle(
-                    now.plus(organisation.rules().creationDelay()),
+                    now.plus(organisation.configurationApi().creationDelay()),
                     faults.takeCreation().orElse(null))));
     return Answers.ok(
         IntegrationJson.open(
-            integration, Lifecycle.Stage.STARTING, Set.of(), organisation.rules().secretsShown()));
+            integration,
+            Lifecycle.Stage.STARTING,
+            Set.of(),
+            organisation.configurationApi().secretsShown()));
   }
 
   private WebResponse change(ApiCall call) {
@@ -97,7 +100,9 @@ final class IntegrationEndpoint {
   }
 
   private WebResponse delete(ApiCall call) {
-    changeable(call).lifecycle().end(organisation.now().plus(organisation.rules().deletionDelay()));
+    changeable(call)
+        .lifecycle()
+        .end(organisation.now().plus(organisation.configurationApi().deletionDelay()));
     return WebResponse.empty(204);
   }
 
@@ -116,7 +121,7 @@ final class IntegrationEndpoint {
 
   private ObjectNode json(OpenIntegration integration, Set<String> expand) {
     return IntegrationJson.open(
-        integration, stage(integration), expand, organisation.rules().secretsShown());
+        integration, stage(integration), expand, organisation.configurationApi().secretsShown());
   }
 
   private static Set<String> expand(ApiCall call) {

@@ -36,7 +36,7 @@ record IntegrationRequest(
   static IntegrationRequest change(JsonView body, Organisation organisation) {
     return new IntegrationRequest(
         body.nonEmpty("name"),
-        body.has(URL) ? url(body, organisation.rules().webhooksOnPort443Only()) : null,
+        body.has(URL) ? url(body, organisation.configurationApi().webhooksOnPort443Only()) : null,
         body.has(SECRET) ? secret(body) : null,
         body.has("webhookHeaders") ? headers(body) : null,
         organisation.contents().referred(body, "supportedContent"),

@@ -21,7 +21,7 @@ final class Organisation {
 
   private final Clock clock;
   private final String administrator;
-  private final ConfigurationRules rules;
+  private final ConfigurationApiSettings configurationApi;
   private final SupportedContentKind contentKind = new SupportedContentKind();
   private final MessagingSettingKind settingKind = new MessagingSettingKind();
   private final Profiles<SupportedContent> contents;
@@ -33,7 +33,7 @@ final class Organisation {
   Organisation(Settings settings, FlowPublisher publisher) {
     this.clock = settings.clock();
     this.administrator = settings.clientId();
-    this.rules = settings.configuration();
+    this.configurationApi = settings.configurationApi();
     this.contents =
         new Profiles<>(contentKind, STANDARD, SupportedContent.defaults(), provenance());
     this.settings = new Profiles<>(settingKind, STANDARD, MessagingSetting.ALL_OFF, provenance());
@@ -54,7 +54,7 @@ final class Organisation {
     new IntegrationEndpoint(this, faults).register(failing);
     new ProfileEndpoint<>(contentKind, contents, integrations::uses, clock).register(failing);
     new ProfileEndpoint<>(settingKind, settings, integrations::uses, clock).register(failing);
-    new IdentityResolutionEndpoint(integrations, rules).register(failing);
+    new IdentityResolutionEndpoint(integrations, configurationApi).register(failing);
     new RecipientEndpoint(this).register(failing);
     threading.register(failing);
     failing.add("GET", "/api/v2/ipranges", Permission.none(), call -> Answers.ok(ipRanges()));
@@ -63,7 +63,7 @@ final class Organisation {
   private ObjectNode ipRanges() {
     ObjectNode body = Json.object();
     ArrayNode entities = body.putArray("entities");
-    for (IpRange range : rules.ipRanges()) {
+    for (IpRange range : configurationApi.ipRanges()) {
       entities
           .addObject()
           .put("cidr", range.cidr())
@@ -86,8 +86,8 @@ final class Organisation {
     return administrator;
   }
 
-  ConfigurationRules rules() {
-    return rules;
+  ConfigurationApiSettings configurationApi() {
+    return configurationApi;
   }
 
   Profiles<SupportedContent> contents() {

@@ -27,4 +27,4 @@ record Settings(
     Duration mediaTimeout,
     int maxMediaBytes,
     String failureQueue,
-    ConfigurationRules configuration) {}
+    ConfigurationApiSettings configurationApi) {}

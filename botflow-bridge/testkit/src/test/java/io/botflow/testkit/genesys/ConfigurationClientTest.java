@@ -10,9 +10,13 @@ import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.Region;
 import io.botflow.genesys.configuration.Configuration;
 import io.botflow.genesys.configuration.CreateStatus;
+import io.botflow.genesys.configuration.FlowRecipient;
 import io.botflow.genesys.configuration.IdentityResolution;
+import io.botflow.genesys.configuration.IntegrationDetail;
+import io.botflow.genesys.configuration.IntegrationFilter;
 import io.botflow.genesys.configuration.IpRange;
 import io.botflow.genesys.configuration.MediaTypes;
+import io.botflow.genesys.configuration.MessagingIntegration;
 import io.botflow.genesys.configuration.OpenIntegration;
 import io.botflow.genesys.configuration.OpenIntegrationDraft;
 import io.botflow.genesys.configuration.Profiles;
@@ -135,6 +139,44 @@ class ConfigurationClientTest {
     configuration.integrations().delete(Objects.requireNonNull(integration.id()));
     profiles.delete(id);
     assertThrows(NotFoundException.class, () -> profiles.read(id));
+  }
+
+  @Test
+  void theDefaultProfileIsChosenAndListingsAreFilteredByIt() {
+    simulator.createOpenIntegration("Before", SECRET);
+    SupportedContent made =
+        configuration
+            .supportedContent()
+            .create(SupportedContent.of("Photos", MediaTypes.allow(List.of(), List.of())));
+    String id = Objects.requireNonNull(made.id());
+
+    assertEquals(made, configuration.supportedContent().makeDefault(id));
+
+    assertEquals(made, configuration.supportedContent().readDefault());
+    simulator.createOpenIntegration("After", SECRET);
+    IntegrationFilter filter =
+        IntegrationFilter.all()
+            .supportedContent(id)
+            .expand(IntegrationDetail.SUPPORTED_CONTENT)
+            .pageSize(1);
+    List<OpenIntegration> found = configuration.integrations().list(filter).toList();
+    assertEquals(List.of("After"), found.stream().map(OpenIntegration::name).toList());
+    assertEquals(
+        "Photos", Objects.requireNonNull(found.get(0).supportedContent()).name(), "expanded");
+    MessagingIntegration any = configuration.integrations().listAllChannels(filter).toList().get(0);
+    assertEquals(MessengerType.OPEN, any.messengerType());
+    assertEquals("Active", any.status());
+    String setting = Objects.requireNonNull(configuration.messagingSettings().readDefault().id());
+    configuration.messagingSettings().makeDefault(setting);
+  }
+
+  @Test
+  void recipientsAreListedByMessenger() {
+    simulator.createOpenIntegration("T", SECRET);
+    assertEquals(
+        List.of("T"),
+        configuration.recipients(MessengerType.OPEN).map(FlowRecipient::name).toList());
+    assertEquals(0, configuration.recipients(MessengerType.SMS).count());
   }
 
   @Test

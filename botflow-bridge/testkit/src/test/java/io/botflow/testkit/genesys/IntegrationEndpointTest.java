@@ -32,7 +32,8 @@ class IntegrationEndpointTest {
       GenesysCloudSimulator.builder()
           .clock(clock)
           .noRateLimit()
-          .configuration(ConfigurationRules.builder().deletionDelay(Duration.ofMinutes(3)).build())
+          .configurationApi(
+              ConfigurationApiSettings.defaults().deletionDelay(Duration.ofMinutes(3)))
           .start();
   private final RawClient client = new RawClient(genesys);
 
@@ -314,12 +315,11 @@ class IntegrationEndpointTest {
   void secretsCanBeHiddenAndWebhooksHeldToThePlatformsPort() {
     try (GenesysCloudSimulator strict =
         GenesysCloudSimulator.builder()
-            .configuration(
-                ConfigurationRules.builder()
+            .configurationApi(
+                ConfigurationApiSettings.defaults()
                     .secretsShown(false)
                     .webhooksOnPort443Only(true)
-                    .creationDelay(Duration.ZERO)
-                    .build())
+                    .creationDelay(Duration.ZERO))
             .start()) {
       RawClient raw = new RawClient(strict);
       JsonNode created = body(raw.post(OPEN, quoted(COMPLETE)), 200);

@@ -36,6 +36,7 @@ class OrganisationEndpointTest {
           .clock(clock)
           .noRateLimit()
           .threadingWindow(Duration.ofHours(2))
+          .tokenLifetime(Duration.ofDays(30))
           .start();
   private final RawClient client = new RawClient(genesys);
   private final OpenIntegration integration = genesys.createOpenIntegration("Telegram", SECRET);
@@ -215,10 +216,9 @@ class OrganisationEndpointTest {
         body(client.get("/api/v2/ipranges"), 200).path("entities").findValuesAsText("cidr"));
     try (GenesysCloudSimulator other =
         GenesysCloudSimulator.builder()
-            .configuration(
-                ConfigurationRules.builder()
-                    .ipRanges(List.of(new IpRange("192.0.2.7/32", "smtp", "eu-west-1")))
-                    .build())
+            .configurationApi(
+                ConfigurationApiSettings.defaults()
+                    .ipRanges(List.of(new IpRange("192.0.2.7/32", "smtp", "eu-west-1"))))
             .start()) {
       assertEquals(
           Json.read(

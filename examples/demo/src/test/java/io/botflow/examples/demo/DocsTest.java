@@ -15,6 +15,7 @@ import io.botflow.genesys.GenesysCloudBuilder;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.openmessaging.OpenMessaging;
 import io.botflow.messenger.telegram.TelegramAdapter;
+import io.botflow.testkit.genesys.ConfigurationApiSettings;
 import io.botflow.testkit.genesys.GenesysCloudSimulatorBuilder;
 import io.botflow.testkit.genesys.MessageFlow;
 import io.botflow.testkit.genesys.OpenIntegration;
@@ -143,6 +144,7 @@ class DocsTest {
         Arguments.of("telegram.md", settings(TelegramAdapter.Builder.class)),
         Arguments.of("media.md", settings(FetchPolicy.class)),
         Arguments.of("simulators.md", settings(GenesysCloudSimulatorBuilder.class)),
+        Arguments.of("simulators.md", settings(ConfigurationApiSettings.class)),
         Arguments.of("simulators.md", settings(OpenIntegration.class)),
         Arguments.of("simulators.md", settings(MessageFlow.Builder.class)),
         Arguments.of("simulators.md", settings(TelegramSimulatorBuilder.class)),
