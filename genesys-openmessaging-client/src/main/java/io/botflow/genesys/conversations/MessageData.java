@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import io.botflow.genesys.content.Attachment;
 import io.botflow.genesys.content.AttachmentContent;
 import io.botflow.genesys.content.Direction;
@@ -49,7 +51,8 @@ public record MessageData(
     @JsonProperty("id") @Nullable String id,
     @JsonProperty("conversationId") @Nullable String conversationId,
     @JsonProperty("messengerType") @Nullable MessengerType messengerType,
-    @JsonProperty("direction") @Nullable Direction direction,
+    @JsonProperty("direction") @JsonSerialize(converter = LowerCase.class) @Nullable
+        Direction direction,
     @JsonProperty("status") @Nullable MessageStatus status,
     @JsonProperty("timestamp") @WireInstant @Nullable Instant timestamp,
     @JsonProperty("providerMessageId") @Nullable String providerMessageId,
@@ -118,5 +121,14 @@ public record MessageData(
       return MediaType.VIDEO;
     }
     return type.startsWith("audio/") ? MediaType.AUDIO : MediaType.FILE;
+  }
+
+  /** Messages that are read write their direction small; webhooks write it capitalised. */
+  static final class LowerCase extends StdConverter<Direction, String> {
+    @Override
+    public String convert(Direction direction) {
+      boolean known = direction.equals(Direction.INBOUND) || direction.equals(Direction.OUTBOUND);
+      return known ? direction.value().toLowerCase(Locale.ROOT) : direction.value();
+    }
   }
 }
