@@ -105,8 +105,7 @@ public final class HttpConfiguration implements Configuration {
 
   @Override
   public FlowRecipient attachFlow(String recipientId, String flowId) {
-    FlowRecipient attached =
-        new FlowRecipient(null, null, MessengerType.OPEN, Reference.of(flowId), Map.of());
+    FlowRecipient attached = new FlowRecipient(null, null, null, Reference.of(flowId), Map.of());
     return put(recipientPath(recipientId), attached, FlowRecipient.class);
   }
 

@@ -266,10 +266,7 @@ class ConfigurationWireTest {
     assertEquals("f-0", Objects.requireNonNull(before.flow()).id());
     genesys.answer(200, "{}");
     configuration.attachFlow("r-1", "f-1");
-    assertCall(
-        1,
-        "PUT /api/v2/routing/message/recipients/r-1",
-        "{\"messengerType\":\"open\",\"flow\":{\"id\":\"f-1\"}}");
+    assertCall(1, "PUT /api/v2/routing/message/recipients/r-1", "{\"flow\":{\"id\":\"f-1\"}}");
   }
 
   @Test
