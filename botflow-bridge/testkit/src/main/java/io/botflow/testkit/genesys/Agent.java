@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
+import io.botflow.testkit.genesys.internal.rest.Ids;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,25 @@ public final class Agent {
    */
   public String name() {
     return name;
+  }
+
+  /**
+   * The agent's id as a user.
+   *
+   * @return a dashed UUID, the same in each simulator for the same name
+   */
+  public String userId() {
+    return Ids.named("user", name);
+  }
+
+  /**
+   * Issues an access token with which calls of the API are this agent's own. It lasts as long as
+   * any, and may do everything.
+   *
+   * @return the token, for {@code Authorization: Bearer}
+   */
+  public String accessToken() {
+    return desk.accessToken(this);
   }
 
   /**

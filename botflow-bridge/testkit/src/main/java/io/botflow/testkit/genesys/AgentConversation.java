@@ -59,6 +59,24 @@ public final class AgentConversation {
   }
 
   /**
+   * The agent's line in the conversation, which the calls of the API name.
+   *
+   * @return the communication's dashed UUID
+   * @throws IllegalStateException before {@link #accept()}
+   */
+  public String communicationId() {
+    return desk.ledger()
+        .read(
+            () -> {
+              Participant me = participant;
+              if (me == null) {
+                throw new IllegalStateException("accept the conversation first");
+              }
+              return me.communicationId();
+            });
+  }
+
+  /**
    * What has been said so far, from the first message, by everybody.
    *
    * @return a snapshot

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The desk at which agents sit, and what they need to do their work. */
 final class AgentDesk {
@@ -12,8 +13,13 @@ final class AgentDesk {
   private final Ledger ledger;
   private final Routing routing;
   private final Outbound outbound;
+  private final UnaryOperator<String> tokens;
 
-  AgentDesk(Ledger ledger, Routing routing, Outbound outbound) {
+  /**
+   * @param tokens issues an access token for the user of a name
+   */
+  AgentDesk(Ledger ledger, Routing routing, Outbound outbound, UnaryOperator<String> tokens) {
+    this.tokens = tokens;
     this.ledger = ledger;
     this.routing = routing;
     this.outbound = outbound;
@@ -30,6 +36,10 @@ final class AgentDesk {
             timeout,
             () -> "agent " + agent.name() + " was offered no conversation of " + queues);
     return new AgentConversation(agent.name(), conversation, this);
+  }
+
+  String accessToken(Agent agent) {
+    return tokens.apply(agent.name());
   }
 
   Ledger ledger() {

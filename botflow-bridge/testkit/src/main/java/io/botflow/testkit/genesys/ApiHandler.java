@@ -13,6 +13,7 @@ import io.botflow.testkit.genesys.internal.rest.Routes;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /**
  * The platform's front: tokens, the rate limit, the correlation id, and the record of each call;
@@ -25,14 +26,21 @@ final class ApiHandler implements WebHandler {
   private final Tokens tokens;
   private final RateLimiter limiter;
   private final DownloadEndpoint downloads;
+  private final UploadTarget uploads;
   private final Routes routes;
 
-  ApiHandler(Settings settings, Tokens tokens, DownloadEndpoint downloads, Routes routes) {
+  ApiHandler(
+      Settings settings,
+      Tokens tokens,
+      DownloadEndpoint downloads,
+      UploadTarget uploads,
+      Routes routes) {
     this.clock = settings.clock();
     this.correlationHeader = settings.correlationHeader();
     this.limiter = new RateLimiter(clock, settings.requestsPerMinute());
     this.tokens = tokens;
     this.downloads = downloads;
+    this.uploads = uploads;
     this.routes = routes;
   }
 
@@ -56,10 +64,18 @@ final class ApiHandler implements WebHandler {
         new RequestRecord(
             clock.instant(),
             request.method(),
-            path.startsWith(Media.DOWNLOADS) ? Media.DOWNLOADS + "***" : path,
+            withoutToken(path),
             response.status(),
             correlationId));
     return response.withHeader(correlationHeader, correlationId);
+  }
+
+  private static String withoutToken(String path) {
+    return Stream.of(Media.DOWNLOADS, UploadTarget.PATH)
+        .filter(path::startsWith)
+        .findFirst()
+        .map(start -> start + "***")
+        .orElse(path);
   }
 
   private WebResponse route(WebRequest request, String correlationId) {
@@ -69,6 +85,9 @@ final class ApiHandler implements WebHandler {
     }
     if (path.startsWith(Media.DOWNLOADS)) {
       return downloads.handle(path.substring(Media.DOWNLOADS.length()), request);
+    }
+    if (path.startsWith(UploadTarget.PATH)) {
+      return uploads.handle(path.substring(UploadTarget.PATH.length()), request);
     }
     Caller caller = tokens.require(request.header("Authorization"));
     RateLimiter.Standing standing = limiter.take();

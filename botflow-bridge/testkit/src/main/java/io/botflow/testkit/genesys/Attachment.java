@@ -2,6 +2,7 @@
 package io.botflow.testkit.genesys;
 
 import io.botflow.testkit.genesys.internal.rest.Ids;
+import java.net.URI;
 import java.util.Locale;
 import javax.annotation.Nullable;
 
@@ -14,6 +15,7 @@ final class Attachment {
   private AttachmentRecord.State state = AttachmentRecord.State.FETCHING;
   private String problem = "";
   private @Nullable byte[] bytes;
+  private @Nullable String url;
 
   Attachment(String id, String name, String mime, String mediaType) {
     this.id = id;
@@ -24,6 +26,10 @@ final class Attachment {
 
   /** A file that an agent sends; the kind of media follows from its MIME type. */
   static Attachment ofFile(String name, String mime, byte[] bytes) {
+    return ofFile(Ids.uuid(), name, mime, bytes);
+  }
+
+  static Attachment ofFile(String id, String name, String mime, byte[] bytes) {
     String family = mime.split("/", 2)[0].toLowerCase(Locale.ROOT);
     String mediaType =
         switch (family) {
@@ -32,7 +38,7 @@ final class Attachment {
           case "audio" -> "Audio";
           default -> "File";
         };
-    Attachment attachment = new Attachment(Ids.uuid(), name, mime, mediaType);
+    Attachment attachment = new Attachment(id, name, mime, mediaType);
     attachment.stored(bytes.clone());
     return attachment;
   }
@@ -51,6 +57,26 @@ final class Attachment {
 
   String mediaType() {
     return mediaType;
+  }
+
+  /** Where the file can be had now. */
+  @Nullable
+  String url() {
+    return url;
+  }
+
+  Attachment url(URI value) {
+    url = value.toString();
+    return this;
+  }
+
+  boolean isDropped() {
+    return state == AttachmentRecord.State.DROPPED;
+  }
+
+  /** How many bytes the platform has; 0 unless it has the file. */
+  int size() {
+    return bytes == null ? 0 : bytes.length;
   }
 
   boolean settled() {

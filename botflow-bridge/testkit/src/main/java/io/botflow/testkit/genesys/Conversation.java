@@ -47,6 +47,17 @@ final class Conversation {
     return customerId;
   }
 
+  /** The customer's latest display name, or the id when none is known. */
+  String customerName() {
+    String name = customerId;
+    for (Participant participant : participants) {
+      if (participant.purpose() == ParticipantPurpose.CUSTOMER) {
+        name = participant.name();
+      }
+    }
+    return name;
+  }
+
   String customerIdType() {
     return customerIdType;
   }
@@ -62,6 +73,12 @@ final class Conversation {
 
   boolean connected() {
     return endedAt == null;
+  }
+
+  /** Whether the customer has left, or has never been there. */
+  boolean customerIsAway() {
+    return participants.stream()
+        .noneMatch(p -> p.purpose() == ParticipantPurpose.CUSTOMER && p.connected());
   }
 
   void reopen() {
@@ -87,6 +104,28 @@ final class Conversation {
       }
     }
     throw new IllegalStateException("no " + purpose + " is connected to conversation " + id);
+  }
+
+  List<Participant> participants() {
+    return participants;
+  }
+
+  Optional<Participant> participant(String participantId) {
+    return participants.stream().filter(p -> p.id().equals(participantId)).findFirst();
+  }
+
+  Optional<Participant> onLine(String communicationId) {
+    return participants.stream()
+        .filter(p -> p.communicationId().equals(communicationId))
+        .findFirst();
+  }
+
+  Optional<Message> message(String messageId) {
+    return Optional.ofNullable(messages.get(messageId));
+  }
+
+  Instant startedAt() {
+    return startedAt;
   }
 
   void add(Message message) {

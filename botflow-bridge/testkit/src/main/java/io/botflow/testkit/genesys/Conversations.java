@@ -2,6 +2,7 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.testkit.genesys.internal.rest.ApiError;
 import io.botflow.testkit.genesys.internal.rest.Json;
 import java.net.URI;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class Conversations {
   private final ThreadingTimeline threading;
   private final FlowRunner flows;
   private final Media media;
+  private final Outbound outbound;
   private final Traffic traffic;
 
   Conversations(
@@ -41,6 +43,7 @@ final class Conversations {
       ThreadingTimeline threading,
       FlowRunner flows,
       Media media,
+      Outbound outbound,
       Traffic traffic) {
     this.ledger = ledger;
     this.workers = workers;
@@ -48,6 +51,7 @@ final class Conversations {
     this.threading = threading;
     this.flows = flows;
     this.media = media;
+    this.outbound = outbound;
     this.traffic = traffic;
   }
 
@@ -63,7 +67,7 @@ final class Conversations {
             report(kind, integration, before, "repeated");
             return before;
           }
-          Accepted now = record(integration, customer, inbound, kind);
+          Accepted now = record(integration, inbound, kind);
           if (key != null) {
             accepted.put(key, now);
           }
@@ -72,19 +76,10 @@ final class Conversations {
   }
 
   private Accepted record(
-      OpenIntegration integration,
-      CustomerKey customer,
-      InboundMessage inbound,
-      TrafficEvent.Kind kind) {
+      OpenIntegration integration, InboundMessage inbound, TrafficEvent.Kind kind) {
     Instant now = settings.clock().instant();
-    Deque<Conversation> own = byCustomer.computeIfAbsent(customer, key -> new ArrayDeque<>());
-    Conversation conversation = own.peekLast();
-    boolean opens = conversation == null || !conversation.connected();
-    if (conversation == null || windowIsOver(conversation, now)) {
-      conversation = new Conversation(integration, inbound.fromId(), inbound.idType(), now);
-      byId.put(conversation.id(), conversation);
-      own.add(conversation);
-    }
+    Conversation conversation = current(integration, inbound.fromId(), inbound.idType());
+    boolean opens = conversation.customerIsAway();
     if (opens) {
       conversation.reopen();
       conversation.join(ParticipantPurpose.CUSTOMER, inbound.displayName(), now);
@@ -96,11 +91,60 @@ final class Conversations {
     Accepted recorded =
         new Accepted(conversation.id(), InboundAnswers.message(integration, message.id(), inbound));
     report(kind, integration, recorded, inbound.attachment() == null ? "" : "attachment");
+    if (settings.conversationApi().receiptsToWebhook()) {
+      outbound.published(conversation, message);
+    }
     if (opens) {
       flows.start(conversation);
     }
     flows.input(conversation, inbound.botInput());
     return recorded;
+  }
+
+  /**
+   * The conversation that goes on, or that can be reopened, or else a new one; under the ledger.
+   */
+  Conversation current(OpenIntegration integration, String customerId, String idType) {
+    Instant now = settings.clock().instant();
+    return latest(integration, customerId)
+        .filter(conversation -> !windowIsOver(conversation, now))
+        .orElseGet(
+            () -> {
+              Conversation conversation = new Conversation(integration, customerId, idType, now);
+              byId.put(conversation.id(), conversation);
+              byCustomer
+                  .computeIfAbsent(
+                      new CustomerKey(integration.id(), customerId), key -> new ArrayDeque<>())
+                  .add(conversation);
+              return conversation;
+            });
+  }
+
+  /** The latest conversation of a customer, be it over or not; under the ledger. */
+  Optional<Conversation> latest(OpenIntegration integration, String customerId) {
+    return Optional.ofNullable(of(integration, customerId).peekLast());
+  }
+
+  /** Tells whether a customer's next message would not be in this conversation. */
+  boolean windowIsOver(Conversation conversation) {
+    return windowIsOver(conversation, settings.clock().instant());
+  }
+
+  /** A conversation by its id; under the ledger. */
+  Conversation require(String id) throws ApiError {
+    Conversation conversation = byId.get(id);
+    if (conversation == null) {
+      throw ApiError.notFound();
+    }
+    return conversation;
+  }
+
+  /** The conversation that has a message; under the ledger. */
+  Conversation withMessage(String messageId) throws ApiError {
+    return byId.values().stream()
+        .filter(conversation -> conversation.message(messageId).isPresent())
+        .findFirst()
+        .orElseThrow(ApiError::notFound);
   }
 
   private void report(
@@ -130,14 +174,24 @@ final class Conversations {
         Message.inbound(now, conversation.customer(), inbound.time(), inbound.messageId())
             .text(inbound.text())
             .attachment(attachment)
-            .structured(button == null ? null : Json.text(button));
+            .structured(button == null ? null : Json.text(button))
+            .sender(
+                InboundAnswers.channel(
+                    conversation.integration(), inbound.from(), inbound.idType(), inbound.time()),
+                inbound.metadata());
     if (attachment != null && url != null) {
+      attachment.url(url);
       if (conversation.integration().supportedContent().allowsInbound(attachment.mime())) {
         String conversationId = conversation.id();
         workers.execute(
             () -> {
               Media.Fetched fetched = media.fetch(url, conversationId, message.id());
-              ledger.run(() -> fetched.into(attachment));
+              Optional<URI> own = media.keep(url, attachment, fetched);
+              ledger.run(
+                  () -> {
+                    own.ifPresent(attachment::url);
+                    fetched.into(attachment);
+                  });
             });
       } else {
         attachment.dropped("the supported content profile does not allow " + attachment.mime());

@@ -37,6 +37,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   private final Ledger ledger = new Ledger();
   private final Faults faults = new Faults();
   private final Traffic traffic;
+  private final Queues queues = new Queues();
   private final Tokens tokens;
   private final ApiHandler api;
   private final BotListEndpoint botLists;
@@ -51,7 +52,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
     TimedHttp direct = new TimedHttp(workers, HttpClient.Redirect.NEVER);
     TimedHttp following = new TimedHttp(workers, HttpClient.Redirect.NORMAL);
     Media media = new Media(following, traffic, settings, address.uri("api"));
-    Routing routing = new Routing(ledger, settings.clock(), traffic);
+    Routing routing = new Routing(ledger, settings.clock(), traffic, queues);
     WebhookSender sender = new WebhookSender(ledger, workers, direct, traffic, settings, routing);
     Outbound outbound = new Outbound(settings.clock(), media, sender);
     FlowRunner flows =
@@ -61,17 +62,33 @@ public final class GenesysCloudSimulator implements AutoCloseable {
             settings, new FlowPublisher(direct, traffic, workers, settings.failureQueue()));
     this.conversations =
         new Conversations(
-            ledger, workers, settings, organisation.threading(), flows, media, traffic);
+            ledger, workers, settings, organisation.threading(), flows, media, outbound, traffic);
     this.tokens = new Tokens(settings, traffic);
-    this.desk = new AgentDesk(ledger, routing, outbound);
+    this.desk = new AgentDesk(ledger, routing, outbound, this::userToken);
     this.botLists = new BotListEndpoint(traffic);
     Routes routes = new Routes();
-    new InboundEndpoint(organisation.integrations(), conversations, settings, traffic)
-        .register(routes, faults, workers);
+    ConversationApi conversationApi =
+        new ConversationApi(
+            ledger,
+            settings,
+            conversations,
+            organisation.integrations(),
+            queues,
+            routing,
+            outbound,
+            media);
+    conversationApi.registerInbound(routes, traffic, faults, workers);
+    conversationApi.register(routes);
     organisation.register(routes, faults);
     botLists.register(routes);
-    this.api = new ApiHandler(settings, tokens, new DownloadEndpoint(media, traffic), routes);
-    address.serve(api, workers.pool());
+    this.api =
+        new ApiHandler(
+            settings,
+            tokens,
+            new DownloadEndpoint(media, traffic),
+            conversationApi.uploadTarget(),
+            routes);
+    address.serve(api, workers.pool(), media.maxBytes());
   }
 
   /**
@@ -221,6 +238,16 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   }
 
   /**
+   * The queue of this name, there from its first mention.
+   *
+   * @param name the queue's name
+   * @return the same queue for the same name
+   */
+  public AgentQueue queue(String name) {
+    return queues.named(name);
+  }
+
+  /**
    * The record of one conversation.
    *
    * @param id the conversation's id
@@ -296,5 +323,9 @@ public final class GenesysCloudSimulator implements AutoCloseable {
   public void close() {
     address.close();
     workers.close();
+  }
+
+  private String userToken(String userName) {
+    return tokens.issue(new Caller(settings.clientId(), userName, null));
   }
 }

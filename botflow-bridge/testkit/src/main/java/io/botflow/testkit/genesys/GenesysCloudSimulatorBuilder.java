@@ -34,6 +34,7 @@ public final class GenesysCloudSimulatorBuilder {
   private int maxMediaBytes = 25 * 1024 * 1024;
   private String failureQueue = "Support";
   private ConfigurationApiSettings configurationApi = ConfigurationApiSettings.defaults();
+  private ConversationApiSettings conversationApi = ConversationApiSettings.defaults();
 
   GenesysCloudSimulatorBuilder() {}
 
@@ -279,6 +280,18 @@ public final class GenesysCloudSimulatorBuilder {
   }
 
   /**
+   * Sets what the calls for conversations, outbound messages and media do where it is not
+   * documented.
+   *
+   * @param value {@link ConversationApiSettings#defaults()} by default
+   * @return this builder
+   */
+  public GenesysCloudSimulatorBuilder conversationApi(ConversationApiSettings value) {
+    conversationApi = Objects.requireNonNull(value, "conversationApi");
+    return this;
+  }
+
+  /**
    * Starts a simulator with these settings.
    *
    * @return the running simulator; close it to free its port and end its threads
@@ -307,7 +320,8 @@ public final class GenesysCloudSimulatorBuilder {
             mediaTimeout,
             maxMediaBytes,
             failureQueue,
-            configurationApi));
+            configurationApi,
+            conversationApi));
   }
 
   private static Duration positive(Duration value, String name) {

@@ -59,15 +59,15 @@ final class InboundAnswers {
     return body;
   }
 
-  static ObjectNode receipt(OpenIntegration integration, JsonView request, String status) {
-    JsonView channel = request.object("channel");
+  static ObjectNode receipt(
+      OpenIntegration integration, JsonView customer, JsonView request, String status) {
     ObjectNode body = Json.object();
     body.put("id", request.text("id"));
     ObjectNode answered = body.putObject("channel");
     answered.put("id", integration.id()).put("platform", "Open").put("type", "Private");
-    answered.set("to", channel.object("to").node().deepCopy());
+    answered.set("to", customer.node().deepCopy());
     answered.putObject("from").put("id", integration.id()).put("idType", "Opaque");
-    answered.put("time", WireTime.format(channel.time("time")));
+    answered.put("time", WireTime.format(request.object("channel").time("time")));
     body.put("type", "Receipt").put("status", status).put("direction", "Outbound");
     if (request.has("reasons")) {
       body.set("reasons", request.node().get("reasons").deepCopy());
@@ -78,7 +78,8 @@ final class InboundAnswers {
     return body;
   }
 
-  private static ObjectNode channel(
+  /** From the customer to the integration. */
+  static ObjectNode channel(
       OpenIntegration integration, ObjectNode from, String idType, Instant time) {
     ObjectNode channel = Json.object();
     channel.put("id", integration.id()).put("platform", "Open").put("type", "Private");

@@ -12,7 +12,6 @@ import io.botflow.testkit.genesys.internal.rest.JsonView;
 import io.botflow.testkit.genesys.internal.rest.Permission;
 import io.botflow.testkit.genesys.internal.rest.Routes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,33 +21,22 @@ import javax.annotation.Nullable;
 final class InboundEndpoint {
   private static final Permission RECEIVE = Permission.all("conversation:message:receive");
   private static final List<String> ID_TYPES = List.of("Email", "Phone", "Opaque");
-  private static final List<String> STATUSES =
-      List.of("Sent", "Delivered", "Failed", "Published", "Removed");
-  private static final List<String> REASONS =
-      List.of(
-          "MessageExpired",
-          "RateLimited",
-          "MessageNotAllowed",
-          "GeneralError",
-          "UnsupportedMessage",
-          "UnknownMessage",
-          "InvalidMessageStructure",
-          "InvalidDestination",
-          "ServerError",
-          "MediaTypeNotAllowed",
-          "InvalidMediaContentLength",
-          "RecipientOptedOut",
-          "DataFiltered");
 
   private final Integrations integrations;
   private final Conversations conversations;
+  private final Receipts receipts;
   private final Settings settings;
   private final Traffic traffic;
 
   InboundEndpoint(
-      Integrations integrations, Conversations conversations, Settings settings, Traffic traffic) {
+      Integrations integrations,
+      Conversations conversations,
+      Receipts receipts,
+      Settings settings,
+      Traffic traffic) {
     this.integrations = integrations;
     this.conversations = conversations;
+    this.receipts = receipts;
     this.settings = settings;
     this.traffic = traffic;
   }
@@ -118,38 +106,7 @@ final class InboundEndpoint {
   }
 
   private ObjectNode receipt(OpenIntegration integration, JsonView body) {
-    String id = body.nonEmpty("id");
-    JsonView channel = body.object("channel");
-    String customer = channel.object("to").nonEmpty("id");
-    channel.time("time");
-    String status = body.oneOf("status", "MessageReceiptStatus", STATUSES);
-    Boolean last = body.optionalFlag("isFinalReceipt");
-    List<String> reasons = new ArrayList<>();
-    for (JsonView reason : body.optionalObjects("reasons")) {
-      String code = reason.has("code") ? reason.oneOf("code", "ReasonCode", REASONS) + ": " : "";
-      reasons.add(code + reason.text("message"));
-    }
-    Optional<String> conversation =
-        conversations.receipt(
-            integration,
-            customer,
-            id,
-            new ReceiptRecord(
-                status, settings.clock().instant(), reasons, Boolean.TRUE.equals(last)));
-    report(TrafficEvent.Kind.INBOUND_RECEIPT, integration, conversation, id, status);
-    if (conversation.isPresent()) {
-      return InboundAnswers.receipt(integration, body, status);
-    }
-    if (settings.unknownReceiptsRejected()) {
-      throw ApiError.notFound();
-    }
-    ObjectNode answer = InboundAnswers.receipt(integration, body, "Failed");
-    answer
-        .putArray("reasons")
-        .addObject()
-        .put("code", "UnknownMessage")
-        .put("message", "No message with this id was sent to this customer.");
-    return answer;
+    return receipts.accept(integration, body.object("channel").object("to"), body);
   }
 
   private void report(

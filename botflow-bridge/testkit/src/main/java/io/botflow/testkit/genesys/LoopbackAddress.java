@@ -61,9 +61,12 @@ final class LoopbackAddress {
     return Optional.ofNullable(key).map(Certificate::new);
   }
 
-  void serve(WebHandler handler, Executor executor) {
+  /** Answers; what is uploaded may be larger than what is called. */
+  void serve(WebHandler handler, Executor executor, int maxUploadBytes) {
     server.setExecutor(executor);
     server.createContext("/", JdkHttpBinding.of(handler, MAX_READ_BYTES));
+    server.createContext(
+        UploadTarget.PATH, JdkHttpBinding.of(handler, maxUploadBytes + MAX_READ_BYTES));
     server.start();
   }
 

@@ -72,12 +72,15 @@ final class Media {
   private final Settings settings;
   private final URI apiUri;
   private final Map<String, Download> downloads = new ConcurrentHashMap<>();
+  private final CachedMedia cache;
 
   Media(TimedHttp http, Traffic traffic, Settings settings, URI apiUri) {
     this.http = http;
     this.traffic = traffic;
     this.settings = settings;
     this.apiUri = apiUri;
+    this.cache =
+        new CachedMedia(settings.clock(), settings.conversationApi().cachedMediaLifetime());
   }
 
   int maxBytes() {
@@ -111,6 +114,26 @@ final class Media {
         status,
         fetched.problem());
     return fetched;
+  }
+
+  CachedMedia cache() {
+    return cache;
+  }
+
+  /** Keeps a customer's file under a link of the platform's own, if it could be fetched. */
+  Optional<URI> keep(URI url, Attachment attachment, Fetched fetched) {
+    byte[] bytes = fetched.bytes();
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    URI own = publish(attachment.name(), attachment.mime(), bytes);
+    cache.add(url, own, attachment.mime(), bytes.length);
+    return Optional.of(own);
+  }
+
+  /** An address of the platform, under its own base. */
+  URI address(String path) {
+    return URI.create(apiUri + path);
   }
 
   URI publish(String name, String mime, byte[] bytes) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.testkit.genesys.internal.rest.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.Nullable;
 
 /** A message as its status changes; guarded by the ledger. */
@@ -19,6 +21,8 @@ final class Message {
   private @Nullable String text;
   private @Nullable Attachment attachment;
   private @Nullable String structured;
+  private @Nullable ObjectNode channel;
+  private Map<String, String> metadata = Map.of();
   private MessageStatus status;
   private String reason = "";
 
@@ -56,6 +60,50 @@ final class Message {
   Message structured(@Nullable String json) {
     structured = json;
     return this;
+  }
+
+  /** Keeps the rest of an inbound message: its channel in the platform's form, and metadata. */
+  Message sender(ObjectNode node, Map<String, String> more) {
+    channel = node;
+    metadata = more;
+    return this;
+  }
+
+  /** Where an inbound message came from; null for an outbound one. */
+  @Nullable
+  ObjectNode channel() {
+    return channel;
+  }
+
+  Map<String, String> metadata() {
+    return metadata;
+  }
+
+  @Nullable
+  String text() {
+    return text;
+  }
+
+  @Nullable
+  String structured() {
+    return structured;
+  }
+
+  @Nullable
+  String externalId() {
+    return externalId;
+  }
+
+  Instant sentAt() {
+    return sentAt;
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  List<ReceiptRecord> receipts() {
+    return receipts;
   }
 
   String id() {

@@ -78,6 +78,7 @@ final class Outbound {
           "InvalidMediaContentLength: the file is larger than " + media.maxBytes() + " bytes");
     } else {
       URI url = media.publish(attachment.name(), attachment.mime(), bytes);
+      attachment.url(url);
       send(
           conversation,
           message,
@@ -87,7 +88,22 @@ final class Outbound {
     return message;
   }
 
+  /** Tells the integration that its message is in the conversation. */
+  void published(Conversation conversation, Message message) {
+    sender.enqueue(
+        new WebhookDelivery(
+            conversation,
+            null,
+            Traffic.GENESYS,
+            "receipt",
+            WebhookBodies.published(conversation, message)));
+  }
+
   void typing(Conversation conversation, Participant speaker) {
+    typing(conversation, speaker, WebhookBodies.TYPING_MILLIS);
+  }
+
+  void typing(Conversation conversation, Participant speaker, long millis) {
     if (conversation.integration().typingOutbound()) {
       sender.enqueue(
           new WebhookDelivery(
@@ -95,7 +111,7 @@ final class Outbound {
               null,
               Routing.label(speaker),
               "typing",
-              WebhookBodies.typing(conversation, clock.instant())));
+              WebhookBodies.typing(conversation, clock.instant(), millis)));
     }
   }
 

@@ -10,10 +10,13 @@ import javax.annotation.Nullable;
 /** A participation as it goes on; guarded by the ledger. */
 final class Participant {
   private final String id = Ids.uuid();
+  private final String communicationId = Ids.uuid();
   private final ParticipantPurpose purpose;
   private final String name;
   private final Instant connectedAt;
   private final Map<String, String> attributes = new LinkedHashMap<>();
+  private @Nullable String queue;
+  private boolean outbound;
   private @Nullable Instant endedAt;
   private @Nullable String disconnectType;
   private String note = "";
@@ -24,12 +27,60 @@ final class Participant {
     this.connectedAt = connectedAt;
   }
 
+  String id() {
+    return id;
+  }
+
+  /** The one line of this participation, over which its messages go. */
+  String communicationId() {
+    return communicationId;
+  }
+
   ParticipantPurpose purpose() {
     return purpose;
   }
 
   String name() {
     return name;
+  }
+
+  /** The queue it is, or was offered from. */
+  @Nullable
+  String queue() {
+    return queue;
+  }
+
+  Participant queue(@Nullable String value) {
+    queue = value;
+    return this;
+  }
+
+  /** Whether the platform's side began it. */
+  boolean outbound() {
+    return outbound;
+  }
+
+  Participant startedByUs() {
+    outbound = true;
+    return this;
+  }
+
+  Instant connectedAt() {
+    return connectedAt;
+  }
+
+  @Nullable
+  Instant endedAt() {
+    return endedAt;
+  }
+
+  @Nullable
+  String disconnectType() {
+    return disconnectType;
+  }
+
+  Map<String, String> attributes() {
+    return attributes;
   }
 
   boolean connected() {
@@ -53,6 +104,6 @@ final class Participant {
 
   ParticipantRecord snapshot() {
     return new ParticipantRecord(
-        id, purpose, name, connectedAt, endedAt, disconnectType, note, attributes);
+        id, purpose, name, connectedAt, endedAt, disconnectType, note, attributes, communicationId);
   }
 }

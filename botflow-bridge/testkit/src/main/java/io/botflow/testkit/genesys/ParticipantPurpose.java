@@ -10,5 +10,7 @@ public enum ParticipantPurpose {
   /** A queue in which the conversation waits. */
   ACD,
   /** A person at the agent desk. */
-  AGENT
+  AGENT,
+  /** A program that sends a message without an agent. */
+  API
 }

@@ -20,6 +20,7 @@ import javax.annotation.Nullable;
  * @param note what a flow or a transfer decided, for example {@code intent call-operator}; may be
  *     empty
  * @param attributes the participant data, for a customer what came as {@code customAttributes}
+ * @param communicationId the id of its line, over which an agent's messages are sent by the API
  */
 public record ParticipantRecord(
     String id,
@@ -29,7 +30,8 @@ public record ParticipantRecord(
     @Nullable Instant endedAt,
     @Nullable String disconnectType,
     String note,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    String communicationId) {
 
   /** {@inheritDoc} */
   public ParticipantRecord {

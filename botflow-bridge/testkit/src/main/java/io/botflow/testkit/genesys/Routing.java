@@ -13,11 +13,13 @@ import javax.annotation.Nullable;
 /** Queues, and the coming and going of participants; its methods run under the ledger. */
 final class Routing {
   private final Map<String, Deque<Conversation>> queues = new HashMap<>();
+  private final Queues names;
   private final Ledger ledger;
   private final Clock clock;
   private final Traffic traffic;
 
-  Routing(Ledger ledger, Clock clock, Traffic traffic) {
+  Routing(Ledger ledger, Clock clock, Traffic traffic, Queues names) {
+    this.names = names;
     this.ledger = ledger;
     this.clock = clock;
     this.traffic = traffic;
@@ -26,7 +28,8 @@ final class Routing {
   /** Puts a conversation into a queue, where it waits for as long as it takes. */
   void toQueue(Conversation conversation, Participant from, String queue) {
     from.end(clock.instant(), "transfer");
-    conversation.join(ParticipantPurpose.ACD, queue, clock.instant());
+    names.named(queue);
+    conversation.join(ParticipantPurpose.ACD, queue, clock.instant()).queue(queue);
     queues.computeIfAbsent(queue, name -> new ArrayDeque<>()).add(conversation);
     report(TrafficEvent.Kind.QUEUED, label(from), "queue " + queue, conversation);
   }
@@ -46,7 +49,8 @@ final class Routing {
   Participant accept(Conversation conversation, String agent) {
     Participant acd = conversation.current(ParticipantPurpose.ACD);
     acd.end(clock.instant(), "transfer");
-    Participant participant = conversation.join(ParticipantPurpose.AGENT, agent, clock.instant());
+    Participant participant =
+        conversation.join(ParticipantPurpose.AGENT, agent, clock.instant()).queue(acd.name());
     report(TrafficEvent.Kind.ACCEPTED, label(acd), label(participant), conversation);
     return participant;
   }
@@ -76,6 +80,7 @@ final class Routing {
           case WORKFLOW -> "bot ";
           case ACD -> "queue ";
           case AGENT -> "agent ";
+          case API -> "client ";
         };
     return kind + participant.name();
   }

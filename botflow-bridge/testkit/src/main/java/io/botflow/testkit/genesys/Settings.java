@@ -27,4 +27,5 @@ record Settings(
     Duration mediaTimeout,
     int maxMediaBytes,
     String failureQueue,
-    ConfigurationApiSettings configurationApi) {}
+    ConfigurationApiSettings configurationApi,
+    ConversationApiSettings conversationApi) {}

@@ -12,7 +12,7 @@ import javax.annotation.Nullable;
 
 /** The bodies of outbound webhooks. */
 final class WebhookBodies {
-  private static final int TYPING_MILLIS = 5000;
+  static final int TYPING_MILLIS = 5000;
 
   private WebhookBodies() {}
 
@@ -56,24 +56,39 @@ final class WebhookBodies {
     return finish(conversation, message, body);
   }
 
-  static ObjectNode typing(Conversation conversation, Instant now) {
+  static ObjectNode typing(Conversation conversation, Instant now, long millis) {
     ObjectNode body = start(conversation, Ids.message(), now, "Event");
     body.putArray("events")
         .addObject()
         .put("eventType", "Typing")
         .putObject("typing")
         .put("type", "On")
-        .put("duration", TYPING_MILLIS);
+        .put("duration", millis);
     body.put("direction", "Outbound");
     body.put("conversationId", conversation.id());
     return body;
   }
 
+  /** A receipt for a message of the customer. */
+  static ObjectNode published(Conversation conversation, Message message) {
+    ObjectNode body = start(conversation, message.id(), message.time(), "Receipt");
+    body.put("status", "Published").put("isFinalReceipt", true).put("direction", "Inbound");
+    body.put("conversationId", conversation.id());
+    return body;
+  }
+
   private static ObjectNode start(Conversation conversation, String id, Instant time, String type) {
-    OpenIntegration integration = conversation.integration();
     ObjectNode body = Json.object();
     body.put("id", id);
-    ObjectNode channel = body.putObject("channel");
+    body.set("channel", channel(conversation, id, time));
+    body.put("type", type);
+    return body;
+  }
+
+  /** From the integration to the customer. */
+  static ObjectNode channel(Conversation conversation, String id, Instant time) {
+    OpenIntegration integration = conversation.integration();
+    ObjectNode channel = Json.object();
     channel.put("id", integration.id()).put("platform", "Open").put("type", "Private");
     channel
         .putObject("to")
@@ -84,14 +99,15 @@ final class WebhookBodies {
         .put("nickname", integration.name())
         .put("id", integration.id())
         .put("idType", "Opaque");
-    channel.put("time", WireTime.format(time)).put("messageId", id);
-    body.put("type", type);
-    return body;
+    return channel.put("time", WireTime.format(time)).put("messageId", id);
+  }
+
+  static String originatingEntity(Message message) {
+    return message.speaker().purpose() == ParticipantPurpose.AGENT ? "Human" : "Bot";
   }
 
   private static ObjectNode finish(Conversation conversation, Message message, ObjectNode body) {
-    boolean human = message.speaker().purpose() == ParticipantPurpose.AGENT;
-    body.put("originatingEntity", human ? "Human" : "Bot");
+    body.put("originatingEntity", originatingEntity(message));
     body.put("direction", "Outbound");
     body.put("conversationId", conversation.id());
     return body;

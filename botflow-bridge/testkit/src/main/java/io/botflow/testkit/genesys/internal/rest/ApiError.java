@@ -46,6 +46,10 @@ public final class ApiError extends RuntimeException {
     return new ApiError(405, "method.not.allowed", "The method is not allowed here.");
   }
 
+  public static ApiError notAuthorized(String message) {
+    return new ApiError(403, "not.authorized", message);
+  }
+
   public static ApiError conflict(String message) {
     return new ApiError(409, "conflict", message);
   }

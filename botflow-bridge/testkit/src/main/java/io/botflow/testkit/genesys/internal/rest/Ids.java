@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys.internal.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -15,6 +16,11 @@ public final class Ids {
   /** A dashed UUID, as conversations, participants, integrations and sessions have. */
   public static String uuid() {
     return UUID.randomUUID().toString();
+  }
+
+  /** A dashed UUID that is always the same for a name, as queues and users have here. */
+  public static String named(String kind, String name) {
+    return UUID.nameUUIDFromBytes((kind + ":" + name).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** 32 lower-case hex digits, as messages have. */

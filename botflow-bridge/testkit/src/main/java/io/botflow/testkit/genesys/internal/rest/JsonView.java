@@ -105,6 +105,23 @@ public final class JsonView {
     return child.textValue();
   }
 
+  /** A list of texts; empty when absent. */
+  public List<String> optionalTexts(String name) {
+    JsonNode child = value(name);
+    return child == null ? List.of() : texts(path(name), child);
+  }
+
+  /** A tree that is a list of texts. */
+  public static List<String> texts(String path, JsonNode tree) {
+    List<String> texts = new ArrayList<>();
+    tree.forEach(item -> texts.add(item.asText()));
+    boolean allTexts = tree.isArray() && tree.valueStream().allMatch(JsonNode::isTextual);
+    if (!allTexts) {
+      throw InvalidBodyException.of(path + " should be array of string");
+    }
+    return texts;
+  }
+
   @Nullable
   public Boolean optionalFlag(String name) {
     JsonNode child = value(name);
