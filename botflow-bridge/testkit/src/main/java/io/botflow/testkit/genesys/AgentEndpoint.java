@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.web.WebResponse;
 import io.botflow.testkit.genesys.internal.rest.Answers;
@@ -137,10 +138,12 @@ final class AgentEndpoint {
             }));
   }
 
+  /** What is empty is as good as absent. */
   private static boolean isThere(JsonView body, String part) {
-    return body.has(part)
-        && !body.node().path(part).asText("-").isEmpty()
-        && !(body.node().path(part).isArray() && body.node().path(part).isEmpty());
+    JsonNode value = body.value(part);
+    return value != null
+        && !(value.isTextual() && value.asText().isEmpty())
+        && !(value.isArray() && value.isEmpty());
   }
 
   /** A message carries one attachment, so that each file is a message; the first is the answer. */

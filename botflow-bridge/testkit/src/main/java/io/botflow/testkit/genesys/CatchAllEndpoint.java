@@ -56,7 +56,7 @@ final class CatchAllEndpoint {
     return Answers.of(
         settings.inboundStatus(),
         type.equals("Receipt")
-            ? receipts.accept(integration, channel.object("from"), body)
+            ? receipts.accept(integration, body, "from")
             : message(integration, body));
   }
 

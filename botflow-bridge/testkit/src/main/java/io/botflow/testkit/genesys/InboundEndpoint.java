@@ -106,7 +106,7 @@ final class InboundEndpoint {
   }
 
   private ObjectNode receipt(OpenIntegration integration, JsonView body) {
-    return receipts.accept(integration, body.object("channel").object("to"), body);
+    return receipts.accept(integration, body, "to");
   }
 
   private void report(

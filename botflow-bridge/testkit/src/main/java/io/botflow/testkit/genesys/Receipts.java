@@ -25,11 +25,12 @@ final class Receipts {
   /**
    * Records a receipt; the answer says with which status.
    *
-   * @param customer whom the message went to
+   * @param side where the channel names the customer, {@code to} or {@code from}
    */
-  ObjectNode accept(OpenIntegration integration, JsonView customer, JsonView body) {
-    String customerId = customer.nonEmpty("id");
+  ObjectNode accept(OpenIntegration integration, JsonView body, String side) {
     String id = body.nonEmpty("id");
+    JsonView customer = body.object("channel").object(side);
+    String customerId = customer.nonEmpty("id");
     body.object("channel").time("time");
     String status = body.oneOf("status", "MessageReceiptStatus", STATUSES);
     Boolean last = body.optionalFlag("isFinalReceipt");

@@ -6,6 +6,7 @@ import io.botflow.connector.web.WebResponse;
 import io.botflow.testkit.genesys.internal.rest.Answers;
 import io.botflow.testkit.genesys.internal.rest.ApiCall;
 import io.botflow.testkit.genesys.internal.rest.ApiError;
+import io.botflow.testkit.genesys.internal.rest.Ids;
 import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
 import io.botflow.testkit.genesys.internal.rest.Json;
 import io.botflow.testkit.genesys.internal.rest.JsonView;
@@ -55,7 +56,7 @@ final class UploadEndpoint {
     Upload.Announced announced =
         new Upload.Announced(name, length, body.optionalText("contentMd5"));
     Upload upload =
-        add(call, announced, Map.of("Content-Type", FileTypes.of(name), "x-upload-for", name));
+        add(call, announced, Map.of("Content-Type", FileTypes.of(name), "x-upload-signature", Ids.token()));
     ObjectNode answer = Json.object();
     answer.put("id", upload.id()).put("name", name).put("uploadUrl", address(upload));
     upload.headers().forEach(answer.putObject("uploadHeaders")::put);

@@ -107,7 +107,7 @@ class InboundValidationTest {
     String body = json("{CHANNEL,'text':'x'}");
     String unknown = "/api/v2/conversations/messages/" + Ids.uuid() + "/inbound/open/message";
     assertEquals("not.found", refused(client.post(unknown, body), 404).path("code").asText());
-    refused(client.post("/api/v2/conversations/messages/inbound/open", body), 404);
+    refused(client.post("/api/v2/conversations/messages/inbound/other", body), 404);
     String known = "/api/v2/conversations/messages/" + integration.id() + "/inbound/open/message";
     refused(client.get(known), 405);
   }

@@ -82,6 +82,15 @@ final class RawClient {
     return singleQuoted.replace('\'', '"');
   }
 
+  /** The message of a refusal, which must have this status and code. */
+  static String refusal(HttpResponse<String> answer, int status, String code) {
+    JsonNode error = body(answer, status);
+    if (!error.path("code").asText().equals(code) || error.path("status").asInt() != status) {
+      throw new AssertionError(answer.body());
+    }
+    return error.path("message").asText();
+  }
+
   HttpResponse<String> get(String path) {
     return send(json(path).GET());
   }

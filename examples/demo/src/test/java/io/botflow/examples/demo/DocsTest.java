@@ -15,7 +15,9 @@ import io.botflow.genesys.GenesysCloudBuilder;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.openmessaging.OpenMessaging;
 import io.botflow.messenger.telegram.TelegramAdapter;
+import io.botflow.testkit.genesys.AgentQueue;
 import io.botflow.testkit.genesys.ConfigurationApiSettings;
+import io.botflow.testkit.genesys.ConversationApiSettings;
 import io.botflow.testkit.genesys.GenesysCloudSimulatorBuilder;
 import io.botflow.testkit.genesys.MessageFlow;
 import io.botflow.testkit.genesys.OpenIntegration;
@@ -145,6 +147,8 @@ class DocsTest {
         Arguments.of("media.md", settings(FetchPolicy.class)),
         Arguments.of("simulators.md", settings(GenesysCloudSimulatorBuilder.class)),
         Arguments.of("simulators.md", settings(ConfigurationApiSettings.class)),
+        Arguments.of("simulators.md", settings(ConversationApiSettings.class)),
+        Arguments.of("simulators.md", settings(AgentQueue.class)),
         Arguments.of("simulators.md", settings(OpenIntegration.class)),
         Arguments.of("simulators.md", settings(MessageFlow.Builder.class)),
         Arguments.of("simulators.md", settings(TelegramSimulatorBuilder.class)),
