@@ -56,7 +56,10 @@ final class UploadEndpoint {
     Upload.Announced announced =
         new Upload.Announced(name, length, body.optionalText("contentMd5"));
     Upload upload =
-        add(call, announced, Map.of("Content-Type", FileTypes.of(name), "x-upload-signature", Ids.token()));
+        add(
+            call,
+            announced,
+            Map.of("Content-Type", FileTypes.of(name), "x-upload-signature", Ids.token()));
     ObjectNode answer = Json.object();
     answer.put("id", upload.id()).put("name", name).put("uploadUrl", address(upload));
     upload.headers().forEach(answer.putObject("uploadHeaders")::put);

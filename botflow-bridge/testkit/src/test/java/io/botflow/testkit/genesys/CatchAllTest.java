@@ -48,7 +48,9 @@ class CatchAllTest {
   @Test
   void aTextIsTakenLikeThatOfTheNewEndpoint() {
     JsonNode answer =
-        body(client.post(PATH, message("Text", ",\"direction\":\"Inbound\",\"text\":\"hello\"")), 200);
+        body(
+            client.post(PATH, message("Text", ",\"direction\":\"Inbound\",\"text\":\"hello\"")),
+            200);
     assertEquals("Text", answer.path("type").asText());
     assertEquals("Inbound", answer.path("direction").asText());
     assertEquals("hello", answer.path("text").asText());
@@ -67,7 +69,8 @@ class CatchAllTest {
     String id = desk.sendText("Hi").id();
     JsonNode answer =
         body(
-            client.post(PATH, message("Receipt", ",\"id\":\"" + id + "\",\"status\":\"Delivered\"")),
+            client.post(
+                PATH, message("Receipt", ",\"id\":\"" + id + "\",\"status\":\"Delivered\"")),
             200);
     assertEquals("Receipt", answer.path("type").asText());
     assertEquals("Delivered", answer.path("status").asText());
