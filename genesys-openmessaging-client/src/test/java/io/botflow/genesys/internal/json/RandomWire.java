@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.genesys.internal.json;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.genesys.botconnector.v1.SlotValue;
 import io.botflow.genesys.content.Content;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -48,25 +43,28 @@ final class RandomWire {
     this.complete = complete;
   }
 
-  ObjectNode of(Class<?> type) throws ReflectiveOperationException {
+  ObjectNode of(Class<?> type) {
     return record(type, 0);
   }
 
-  private ObjectNode record(Class<?> type, int depth) throws ReflectiveOperationException {
+  private ObjectNode record(Class<?> type, int depth) {
+    WireShape shape = WireShape.of(type);
     ObjectNode object = JSON.objectNode();
-    if (Content.class.isAssignableFrom(type)) {
-      object.put("contentType", ((Content) Samples.of(type)).contentType());
+    if (!shape.contentType().isEmpty()) {
+      object.put("contentType", shape.contentType());
     }
-    for (RecordComponent component : type.getRecordComponents()) {
-      JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-      if (property != null && (complete || random.nextInt(3 + depth) >= 1 + depth / 2)) {
-        JsonNode value = value(component.getGenericType(), depth + 1);
-        if (value != null) {
-          object.set(property.value(), value);
-        }
-      }
-    }
-    if (WireTypes.keepsUnknownFields(type)) {
+    shape
+        .fields()
+        .forEach(
+            (name, of) -> {
+              if (complete || random.nextInt(3 + depth) >= 1 + depth / 2) {
+                JsonNode value = value(of, depth + 1);
+                if (value != null) {
+                  object.set(name, value);
+                }
+              }
+            });
+    if (shape.keepsUnknownFields()) {
       for (int i = random.nextInt(3); i > 0; i--) {
         object.set("new-" + i, anything(depth + 1));
       }
@@ -75,7 +73,7 @@ final class RandomWire {
   }
 
   /** A value of a type, or null where it would be too deep. */
-  private JsonNode value(Type type, int depth) throws ReflectiveOperationException {
+  private JsonNode value(Type type, int depth) {
     if (type instanceof ParameterizedType generic) {
       return collection(generic, depth);
     }
@@ -99,16 +97,17 @@ final class RandomWire {
       return anything(depth);
     } else if (plain == SlotValue.class) {
       return JSON.objectNode().set("amount", anything(depth)); // never null: that is no value
-    } else if (WireTypes.isOpenEnum(plain)) {
-      return JSON.textNode(name(plain));
-    } else if (depth > DEEPEST) {
-      return null;
+    } else if (plain == Content.class) {
+      return depth > DEEPEST ? null : content(depth);
     }
-    return plain == Content.class ? content(depth) : record(plain, depth);
+    WireShape shape = WireShape.of(plain);
+    if (shape.openEnum()) {
+      return JSON.textNode(name(shape.names()));
+    }
+    return depth > DEEPEST ? null : record(plain, depth);
   }
 
-  private JsonNode collection(ParameterizedType generic, int depth)
-      throws ReflectiveOperationException {
+  private JsonNode collection(ParameterizedType generic, int depth) {
     Type[] arguments = generic.getActualTypeArguments();
     Type element = arguments[arguments.length - 1];
     ArrayNode array = JSON.arrayNode();
@@ -124,22 +123,18 @@ final class RandomWire {
     return generic.getRawType() == List.class ? array : map;
   }
 
-  private JsonNode content(int depth) throws ReflectiveOperationException {
+  private JsonNode content(int depth) {
     Class<?>[] types = Content.class.getPermittedSubclasses();
     Class<?> type = types[random.nextInt(types.length)];
-    return WireTypes.keepsUnknownFields(type)
+    return WireShape.of(type).keepsUnknownFields()
         ? record(type, depth)
         : JSON.objectNode().put("contentType", "New").set("new", anything(depth));
   }
 
-  private String name(Class<?> openEnum) throws ReflectiveOperationException {
-    List<Field> constants =
-        Arrays.stream(openEnum.getFields())
-            .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == openEnum)
-            .toList();
+  private String name(List<String> known) {
     return random.nextBoolean()
         ? "New-" + random.nextInt(100)
-        : constants.get(random.nextInt(constants.size())).get(null).toString();
+        : known.get(random.nextInt(known.size()));
   }
 
   private String text() {
