@@ -107,7 +107,10 @@ final class Attempts {
     try {
       token = tokens.token();
       HttpReply reply =
-          transport.exchange(call.request(api).header("Authorization", "Bearer " + token.value()));
+          transport.exchange(
+              call.head(api).header("Authorization", "Bearer " + token.value()),
+              call.method(),
+              call.body());
       GenesysException failure =
           reply.successful()
               ? null

@@ -93,14 +93,18 @@ public final class Call {
     }
   }
 
-  HttpRequest.Builder request(BaseUri api) {
-    HttpRequest.Builder request =
+  /** The request without method and body. */
+  HttpRequest.Builder head(BaseUri api) {
+    HttpRequest.Builder head =
         HttpRequest.newBuilder(api.resolve(path)).header("Accept", "application/json");
-    BodyPublisher publisher = BodyPublishers.noBody();
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-      publisher = BodyPublishers.ofByteArray(body);
-    }
-    return request.method(method, publisher);
+    return body == null ? head : head.header("Content-Type", "application/json");
+  }
+
+  String method() {
+    return method;
+  }
+
+  BodyPublisher body() {
+    return body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
   }
 }

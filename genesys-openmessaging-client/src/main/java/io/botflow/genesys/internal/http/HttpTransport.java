@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -101,6 +102,27 @@ public final class HttpTransport {
     return exchange(request, null);
   }
 
+  /**
+   * Sends a request, with its body given apart: nothing is built twice then.
+   *
+   * @param head the request without method and body; HTTP version and timeout are added
+   * @param method the method
+   * @param body the body, may be empty
+   * @return the complete response, whatever its status
+   * @throws TransportException if there is none
+   */
+  public HttpReply exchange(HttpRequest.Builder head, String method, BodyPublisher body) {
+    HandedBody watched = body.contentLength() == 0 ? null : new HandedBody(body);
+    HttpRequest sent =
+        head.method(method, watched == null ? body : watched)
+            .version(HttpClient.Version.HTTP_1_1)
+            .timeout(timeout)
+            .build();
+    HttpResponse<byte[]> response =
+        send(sent, watched, timeout, info -> new TimedBody(timeout), null);
+    return new HttpReply(response.statusCode(), response.headers(), response.body());
+  }
+
   /** Sends a request whose address must not appear in errors, as it is a proof by itself. */
   HttpReply exchange(HttpRequest.Builder request, @Nullable String name) {
     HttpResponse<byte[]> response = send(request, timeout, info -> new TimedBody(timeout), name);
@@ -143,7 +165,15 @@ public final class HttpTransport {
             .map(HandedBody::new)
             .orElse(null);
     HttpRequest sent = body == null ? built : request.method(built.method(), body).build();
-    String name = nameInErrors == null ? name(sent) : nameInErrors;
+    return send(sent, body, limit, handler, nameInErrors);
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest sent,
+      @Nullable HandedBody body,
+      Duration limit,
+      BodyHandler<T> handler,
+      @Nullable String nameInErrors) {
     // Newer JDKs end a body that does not come with any IOException: so what happened is observed,
     // not read from it.
     AtomicBoolean answered = new AtomicBoolean();
@@ -158,9 +188,11 @@ public final class HttpTransport {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       Delivery delivery = unsent(body) ? Delivery.NOT_SENT : Delivery.UNKNOWN;
+      String name = nameInErrors == null ? name(sent) : nameInErrors;
       throw failure(name, delivery, "interrupted while waiting for the response", e);
     } catch (IOException e) {
       boolean late = System.nanoTime() >= latest;
+      String name = nameInErrors == null ? name(sent) : nameInErrors;
       throw failure(name, delivery(e, answered.get(), body), description(e, late), e);
     }
   }
