@@ -53,14 +53,17 @@ final class CallRates {
                 ChildProcess.start(
                     ClassPath.of(contestant), LoadProcess.class, contestant.name(), api)));
       }
-      String warmUp = WARM_UP_THREADS + " " + plan.warmUpMillis() + " 0";
+      String warmUp =
+          LoadProcess.question(WARM_UP_THREADS, plan.warmUpCalls(), plan.warmUpMillis(), 0);
       players.forEach(player -> player.process().ask(warmUp));
       players.forEach(player -> player.process().answer());
       for (int round = 0; round < plan.rounds(); round++) {
         Collections.rotate(players, 1);
         for (int threads : THREADS) {
           for (Player player : players) {
-            player.process().ask(threads + " " + plan.turnMillis() / 4 + " " + plan.turnMillis());
+            player
+                .process()
+                .ask(LoadProcess.question(threads, 0, plan.turnMillis() / 4, plan.turnMillis()));
             measured
                 .computeIfAbsent(new Key(player.contestant(), threads), key -> new ArrayList<>())
                 .add(player.process().answer());

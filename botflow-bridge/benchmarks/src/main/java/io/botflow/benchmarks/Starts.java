@@ -3,6 +3,7 @@ package io.botflow.benchmarks;
 
 import io.botflow.benchmarks.child.ChildProcess;
 import io.botflow.benchmarks.child.ClassPath;
+import io.botflow.benchmarks.child.Figures;
 import io.botflow.benchmarks.child.StartProcess;
 import io.botflow.benchmarks.child.StoreProcess;
 import io.botflow.benchmarks.contestant.Contestant;
@@ -82,12 +83,15 @@ final class Starts {
     Path folder = Files.createTempDirectory("benchmarks");
     try {
       List<Double> empty = new ArrayList<>();
+      List<Double> driver = new ArrayList<>();
       List<Double> large = new ArrayList<>();
       Path filled = folder.resolve("filled.db");
       open(filled, plan.storeRows());
       for (int round = 0; round < plan.starts(); round++) {
-        empty.add(open(folder.resolve(round + ".db"), 0));
-        large.add(open(filled, 0));
+        Figures opened = open(folder.resolve(round + ".db"), 0);
+        empty.add((double) opened.get("nanos"));
+        driver.add((double) opened.get("driver"));
+        large.add((double) open(filled, 0).get("nanos"));
       }
       return List.of(
           Row.absolute(
@@ -96,6 +100,12 @@ final class Starts {
               Unit.MILLIS,
               new Samples(empty),
               Goal.atMost(150 * MILLI)),
+          Row.absolute(
+              "P4",
+              "of that, SQLite's driver with its native library",
+              Unit.MILLIS,
+              new Samples(driver),
+              Goal.none()),
           Row.absolute(
               "P4",
               String.format(Locale.ROOT, "opening the store, %,d messages wait", plan.storeRows()),
@@ -107,11 +117,11 @@ final class Starts {
     }
   }
 
-  private static double open(Path file, int rowsToAdd) {
+  private static Figures open(Path file, int rowsToAdd) {
     try (ChildProcess process =
         ChildProcess.start(
             ClassPath.ofStore(), StoreProcess.class, file.toString(), String.valueOf(rowsToAdd))) {
-      return process.answer().get("nanos");
+      return process.answer();
     }
   }
 

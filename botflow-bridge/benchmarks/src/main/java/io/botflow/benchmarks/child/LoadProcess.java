@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,10 +20,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * One contestant under load. A line of "threads, milliseconds before, milliseconds measured" asks
- * for a measurement. Nothing but the contestant uses CPU here, so the process's CPU is its own.
+ * One contestant under load, asked by {@link #question}. Nothing but the contestant uses CPU here,
+ * so the process's CPU is its own.
  */
 public final class LoadProcess {
   private enum Phase {
@@ -31,11 +33,27 @@ public final class LoadProcess {
     OVER
   }
 
+  private static final Object SYSTEM = ManagementFactory.getOperatingSystemMXBean();
+
   private final Sender sender;
+  private final LongAdder calls = new LongAdder();
   private volatile Phase phase = Phase.BEFORE;
 
   private LoadProcess(Sender sender) {
     this.sender = sender;
+  }
+
+  /**
+   * A question for {@link ChildProcess#ask}.
+   *
+   * @param threads how many calls are under way at once
+   * @param callsBefore at least so many are made before the measurement
+   * @param millisBefore and for at least that long
+   * @param millis how long the measurement takes
+   * @return the line
+   */
+  public static String question(int threads, long callsBefore, long millisBefore, long millis) {
+    return threads + " " + callsBefore + " " + millisBefore + " " + millis;
   }
 
   /** Takes the contestant and the far side's address; runs until its input ends. */
@@ -45,14 +63,13 @@ public final class LoadProcess {
     BufferedReader questions =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-      String[] words = line.split(" ", -1);
-      load.run(Integer.parseInt(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]))
-          .tell();
+      long[] numbers = Arrays.stream(line.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+      load.run((int) numbers[0], numbers[1], numbers[2], numbers[3]).tell();
     }
     System.exit(0);
   }
 
-  private Figures run(int threads, long millisBefore, long millisMeasured)
+  private Figures run(int threads, long callsBefore, long millisBefore, long millis)
       throws InterruptedException, ExecutionException {
     phase = Phase.BEFORE;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -62,11 +79,15 @@ public final class LoadProcess {
         long first = i * 1_000_000_000L;
         workers.add(pool.submit(() -> work(first)));
       }
+      long madeBefore = calls.sum();
       TimeUnit.MILLISECONDS.sleep(millisBefore);
+      while (calls.sum() - madeBefore < callsBefore && workers.stream().noneMatch(Future::isDone)) {
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
       long cpuBefore = cpu();
       long start = System.nanoTime();
       phase = Phase.MEASURED;
-      TimeUnit.MILLISECONDS.sleep(millisMeasured);
+      TimeUnit.MILLISECONDS.sleep(millis);
       phase = Phase.OVER;
       long nanos = System.nanoTime() - start;
       long cpu = cpu() - cpuBefore;
@@ -93,6 +114,7 @@ public final class LoadProcess {
       long start = System.nanoTime();
       String id = sender.send(number++);
       long nanos = System.nanoTime() - start;
+      calls.increment();
       if (!id.equals(Sample.ANSWER_ID)) {
         throw new IllegalStateException("the answer was not read");
       }
@@ -104,7 +126,7 @@ public final class LoadProcess {
   }
 
   private static long cpu() {
-    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+    if (SYSTEM instanceof OperatingSystemMXBean system) {
       return system.getProcessCpuTime();
     }
     throw new IllegalStateException("this JVM does not tell its CPU time");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** Opens a store and tells how long that took; then fills it, if asked for rows. */
 public final class StoreProcess {
@@ -17,15 +18,17 @@ public final class StoreProcess {
   private StoreProcess() {}
 
   /** Takes the file, and how many rows to add. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     long start = System.nanoTime();
+    SQLiteJDBCLoader.initialize();
+    long driver = System.nanoTime() - start;
     try (JdbcStore store = JdbcStore.sqlite(Path.of(args[0]))) {
       long nanos = System.nanoTime() - start;
       int rows = Integer.parseInt(args[1]);
       for (int first = 0; first < rows; first += BATCH) {
         store.accept(batch(first, Math.min(rows, first + BATCH)), null);
       }
-      new Figures(Map.of("nanos", nanos, "waiting", store.waiting())).tell();
+      new Figures(Map.of("nanos", nanos, "driver", driver, "waiting", store.waiting())).tell();
     }
   }
 
