@@ -2,6 +2,7 @@
 package io.botflow.testkit.genesys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.web.WebResponse;
 import io.botflow.testkit.genesys.internal.rest.Answers;
 import io.botflow.testkit.genesys.internal.rest.ApiCall;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The bot list of classic bot connectors: pushed whole, read back as stored. */
+/** The bot list of classic bot connectors: pushed whole, read back whole or in parts. */
 final class BotListEndpoint {
   private static final Permission VIEW = Permission.all("integration:botconnector:view");
   private static final Permission EDIT = Permission.all("integration:botconnector:edit");
@@ -33,7 +34,25 @@ final class BotListEndpoint {
     String path = "/api/v2/integrations/botconnector/{integrationId}/bots";
     routes
         .add("GET", path, VIEW, call -> Answers.ok(connector(call).storedList()))
-        .add("PUT", path, EDIT, this::put);
+        .add("PUT", path, EDIT, this::put)
+        .add("GET", path + "/summaries", VIEW, call -> Answers.page(call, stored(call).summaries()))
+        .add("GET", path + "/{botId}", VIEW, call -> Answers.ok(bot(call)))
+        .add(
+            "GET",
+            path + "/{botId}/versions",
+            VIEW,
+            call -> Answers.page(call, stored(call).versions(call.path("botId"))));
+  }
+
+  private StoredBots stored(ApiCall call) {
+    return new StoredBots(connector(call).storedList());
+  }
+
+  private ObjectNode bot(ApiCall call) {
+    String id = call.path("botId");
+    return call.query("version")
+        .map(version -> stored(call).bot(id, version))
+        .orElseGet(() -> stored(call).bot(id));
   }
 
   private BotConnector connector(ApiCall call) {
