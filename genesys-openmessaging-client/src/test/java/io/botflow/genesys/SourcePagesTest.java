@@ -20,7 +20,14 @@ class SourcePagesTest {
   private static final Path SOURCES =
       Path.of(System.getProperty("basedir", "."), "src/main/java/io/botflow/genesys");
   private static final List<String> PACKAGES =
-      List.of("configuration", "content", "conversations", "openmessaging", "outbound", "webhook");
+      List.of(
+          "configuration",
+          "content",
+          "conversations",
+          "openmessaging",
+          "outbound",
+          "textbots",
+          "webhook");
   private static final Pattern PUBLIC =
       Pattern.compile("(?m)^public (?:sealed |final )*(?:record|interface|class|enum) ");
   private static final Pattern PAGE =

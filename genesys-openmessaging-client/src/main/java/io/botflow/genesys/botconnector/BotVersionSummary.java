@@ -21,6 +21,7 @@ import javax.annotation.Nullable;
  * @param botCompositeTag set by Genesys Cloud
  * @param version the version
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotVersionSummary(

@@ -10,6 +10,7 @@ import io.botflow.genesys.internal.json.OpenNames;
  * as it came; known names are read in any case.
  *
  * @param value the name on the wire
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public record BotChannel(@JsonValue String value) {
   /** A telephone call. */

@@ -10,6 +10,7 @@ import io.botflow.genesys.internal.json.OpenNames;
  * version does not know is kept as it came; known names are read in any case.
  *
  * @param value the name on the wire
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public record MessagingPlatformType(@JsonValue String value) {
   /** Telephone. */

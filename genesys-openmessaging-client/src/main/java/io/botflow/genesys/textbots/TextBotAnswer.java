@@ -26,6 +26,7 @@ import javax.annotation.Nullable;
  * @param botCorrelationId the id that the turn was given for tracking
  * @param genesysBotConnector what the webhook answered, raw, by field
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TextBotAnswer(

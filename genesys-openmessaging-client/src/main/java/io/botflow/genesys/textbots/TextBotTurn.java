@@ -35,6 +35,7 @@ import javax.annotation.Nullable;
  * @param messagingPlatformType the messenger, for analytics
  * @param genesysBotConnector what the bot's webhook gets along
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TextBotTurn(

@@ -17,6 +17,8 @@ package io.botflow.genesys.textbots;
  * }</pre>
  *
  * <p>Mirrors {@code POST /api/v2/textbots/bots/execute}.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public interface TextBots {
 

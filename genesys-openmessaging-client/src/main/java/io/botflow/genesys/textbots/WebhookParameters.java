@@ -18,6 +18,7 @@ import java.util.Map;
  *
  * @param queryParameters texts by their name
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WebhookParameters(

@@ -15,6 +15,7 @@ import io.botflow.genesys.internal.json.Fields;
  * @param botVersion the version, case-sensitive
  * @param botSessionId the session
  * @param languageCode the language of the flow, such as {@code en-us}
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public record BotSessionAddress(
     String botId, String botVersion, String botSessionId, String languageCode) {

@@ -22,6 +22,7 @@ import javax.annotation.Nullable;
  * @param botCompositeTag set by Genesys Cloud
  * @param versions its versions
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BotSummary(

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * permission {@code integration:botconnector:view}, to send {@code integration:botconnector:send}.
  *
  * <p>Mirrors {@code /api/v2/integrations/botconnectors}, which Genesys Cloud marks as a preview.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public interface DigitalBotConnector {
 

@@ -41,6 +41,7 @@ import javax.annotation.Nullable;
  * @param parameters session variables for the flow
  * @param errorInfo why it failed
  * @param extra fields that this version does not know, by name; they are written back
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OutgoingMessage(

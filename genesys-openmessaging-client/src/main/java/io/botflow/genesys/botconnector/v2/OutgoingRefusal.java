@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * Why Genesys Cloud did not take an outgoing message: the five codes that <i>Digital Bot Connector,
  * Customer API Spec</i> gives for the status 409.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
  */
 public enum OutgoingRefusal {
   /** The integration is switched off. */

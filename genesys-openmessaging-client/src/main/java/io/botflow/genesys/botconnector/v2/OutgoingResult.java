@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import javax.annotation.Nullable;
 
-/** What became of an outgoing message that Genesys Cloud gave a documented answer to. */
+/**
+ * What became of an outgoing message that Genesys Cloud gave a documented answer to.
+ *
+ * @see <a href="https://developer.genesys.cloud/devapps/api-explorer">API Explorer</a>
+ */
 public sealed interface OutgoingResult {
 
   /**
