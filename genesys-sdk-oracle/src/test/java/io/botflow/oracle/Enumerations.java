@@ -19,12 +19,16 @@ import io.botflow.genesys.content.ReceiptStatus;
 import io.botflow.genesys.content.TemplateHeaderType;
 import io.botflow.genesys.conversations.MessageStatus;
 import io.botflow.genesys.outbound.MediaStatus;
+import io.botflow.genesys.textbots.BotChannel;
+import io.botflow.genesys.textbots.MessagingPlatformType;
 import java.util.Map;
 
 /** Our open enumerations, and the property of the SDK that has the same values. */
 final class Enumerations {
   static final Map<Class<?>, String> PROPERTIES =
       Map.ofEntries(
+          entry(BotChannel.class, "PostTextRequest.botChannels"),
+          entry(MessagingPlatformType.class, "PostTextRequest.messagingPlatformType"),
           entry(ButtonType.class, "ConversationContentButtonResponse.type"),
           entry(CardActionType.class, "ConversationContentCardAction.type"),
           entry(CreateStatus.class, "OpenIntegration.createStatus"),

@@ -47,7 +47,10 @@ final class NewerThanSdk {
           entry("ConversationContentButtonResponse.type=Form", "2025-06"),
           entry("ConversationContentNotificationTemplate.buttons", "2026"),
           entry("ConversationContentQuickReply.summaryText", "2026"),
-          entry("ConversationReason.code=DataFiltered", "2025-09-22"));
+          entry("ConversationReason.code=DataFiltered", "2025-09-22"),
+          entry("PostTextRequest.messagingPlatformType=Apple", "2026"),
+          entry("PostTextRequest.messagingPlatformType=Instagram", "2026"),
+          entry("PostTextRequest.messagingPlatformType=Open", "2026"));
 
   /** The same of requests whose records are private to the client. */
   static final Map<String, String> IN_REQUESTS =

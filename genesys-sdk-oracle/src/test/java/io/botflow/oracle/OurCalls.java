@@ -225,6 +225,18 @@ final class OurCalls {
         new Call(
             "put" + bots,
             genesys -> genesys.botConnector(integration).putBots(BotList.of(Requests.bots()))),
+        new Call(
+            "get" + bots + "Summaries",
+            genesys -> genesys.botConnector(integration).summaries().toList()),
+        new Call(
+            "getIntegrationsBotconnectorIntegrationIdBotVersions",
+            genesys -> genesys.botConnector(integration).versions(sample("botId")).toList()),
+        new Call(
+            "getIntegrationsBotconnectorIntegrationIdBot",
+            genesys -> genesys.botConnector(integration).bot(sample("botId"), "1")),
+        new Call(
+            "postTextbotsBotsExecute",
+            genesys -> genesys.textBots().execute(Requests.textBotTurn())),
         new Call("get" + bots, genesys -> genesys.botConnector(integration).bots()));
   }
 }

@@ -7,8 +7,12 @@ import static io.botflow.oracle.Pairing.sent;
 import io.botflow.genesys.botconnector.BotIntent;
 import io.botflow.genesys.botconnector.BotList;
 import io.botflow.genesys.botconnector.BotSlot;
+import io.botflow.genesys.botconnector.BotSummary;
+import io.botflow.genesys.botconnector.BotVersionSummary;
 import io.botflow.genesys.botconnector.ConnectorBot;
 import io.botflow.genesys.botconnector.ConnectorBotVersion;
+import io.botflow.genesys.botconnector.dialog.InputMessage;
+import io.botflow.genesys.botconnector.dialog.ReplyMessage;
 import io.botflow.genesys.configuration.CreateError;
 import io.botflow.genesys.configuration.FlowRecipient;
 import io.botflow.genesys.configuration.IpRange;
@@ -75,6 +79,8 @@ import io.botflow.genesys.outbound.PreparedResponse;
 import io.botflow.genesys.outbound.ResponseParameter;
 import io.botflow.genesys.outbound.SentAgentlessMessage;
 import io.botflow.genesys.outbound.UploadedMedia;
+import io.botflow.genesys.textbots.TextBotAnswer;
+import io.botflow.genesys.textbots.WebhookParameters;
 import io.botflow.genesys.webhook.EventNotification;
 import io.botflow.genesys.webhook.MessageNotification;
 import io.botflow.genesys.webhook.ReceiptNotification;
@@ -306,6 +312,16 @@ final class Pairings {
 
   private static List<Pairing> bots() {
     return List.of(
+        sent("PostTextRequest", Requests.textBotTurn()),
+        read(
+            TextBotAnswer.class,
+            "PostTextResponse",
+            "amazonLex genesysDialogEngine googleDialogFlow nuanceMixDlg"),
+        read(WebhookParameters.class, "GenesysBotConnector"),
+        read(InputMessage.class, "PostTextMessage"),
+        read(ReplyMessage.class, "PostTextMessage"),
+        read(BotSummary.class, "BotSummary"),
+        read(BotVersionSummary.class, "BotVersionSummary"),
         sent("BotList", BotList.of(Requests.bots())),
         read(BotList.class, "BotList"),
         sent("BotConnectorBot", Requests.bots().get(0)),

@@ -5,6 +5,7 @@ import io.botflow.genesys.botconnector.BotIntent;
 import io.botflow.genesys.botconnector.BotSlot;
 import io.botflow.genesys.botconnector.ConnectorBot;
 import io.botflow.genesys.botconnector.ConnectorBotVersion;
+import io.botflow.genesys.botconnector.dialog.InputMessage;
 import io.botflow.genesys.botconnector.dialog.ValueType;
 import io.botflow.genesys.configuration.OpenIntegrationDraft;
 import io.botflow.genesys.content.Attachment;
@@ -20,6 +21,10 @@ import io.botflow.genesys.openmessaging.ReceiptChannel;
 import io.botflow.genesys.openmessaging.ReceiptTarget;
 import io.botflow.genesys.outbound.AgentlessMessage;
 import io.botflow.genesys.outbound.NewConversation;
+import io.botflow.genesys.textbots.BotChannel;
+import io.botflow.genesys.textbots.MessagingPlatformType;
+import io.botflow.genesys.textbots.TextBotTurn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +101,18 @@ final class Requests {
     BotIntent intent = BotIntent.of("intent", List.of(BotSlot.of("slot", ValueType.STRING)));
     ConnectorBotVersion version = ConnectorBotVersion.of("1", List.of("en-us"), List.of(intent));
     return List.of(ConnectorBot.of("id", "bot", "description", List.of(version)));
+  }
+
+  static TextBotTurn textBotTurn() {
+    return TextBotTurn.builder("integration", "bot", "session", InputMessage.text("Hello"))
+        .version("1")
+        .languageCode("en-us")
+        .sessionTimeout(Duration.ofMinutes(15))
+        .channel(BotChannel.MESSAGING)
+        .correlationId("correlation")
+        .platform(MessagingPlatformType.OTHER)
+        .parameter("customer", "4711")
+        .build();
   }
 
   static AgentlessMessage agentless() {

@@ -178,7 +178,11 @@ final class SdkSamples {
   /** The values of an enumerated property, given as {@code Model.property}. */
   static List<?> values(String property) {
     String[] names = property.split("\\.");
-    Class<?> type = properties(Pairing.sdk(names[0])).get(names[1]).getReturnType();
+    Method getter = properties(Pairing.sdk(names[0])).get(names[1]);
+    Class<?> type =
+        getter.getGenericReturnType() instanceof ParameterizedType list
+            ? (Class<?>) list.getActualTypeArguments()[0]
+            : getter.getReturnType();
     return constants(type);
   }
 

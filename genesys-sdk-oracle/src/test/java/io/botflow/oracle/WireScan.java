@@ -33,6 +33,7 @@ final class WireScan {
           "conversations",
           "openmessaging",
           "outbound",
+          "textbots",
           "webhook");
 
   private WireScan() {}
@@ -77,7 +78,8 @@ final class WireScan {
     }
   }
 
-  private static boolean isWire(Class<?> type) {
+  /** Whether a class is JSON on the wire. */
+  static boolean isWire(Class<?> type) {
     return type.isRecord()
         && Arrays.stream(type.getRecordComponents())
             .anyMatch(

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.mypurecloud.sdk.v2.api.IntegrationsApi;
+import com.mypurecloud.sdk.v2.model.BotConnectorBot;
+import com.mypurecloud.sdk.v2.model.BotConnectorBotVersion;
+import com.mypurecloud.sdk.v2.model.BotIntent;
+import com.mypurecloud.sdk.v2.model.BotList;
+import com.mypurecloud.sdk.v2.model.BotSlot;
+import io.botflow.testkit.genesys.BotConnector;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The SDK sets the bots of a Bot Connector integration, and reads them. */
+class BotCallsTest {
+  @RegisterExtension static final SimulatedCloud CLOUD = SimulatedCloud.start();
+
+  private final IntegrationsApi api = new IntegrationsApi(CLOUD.client());
+
+  @Test
+  void theListIsReadAsItWasPut() throws Exception {
+    BotConnector connector = CLOUD.simulator().createBotConnector("bots");
+
+    api.putIntegrationsBotconnectorIntegrationIdBots(connector.id(), bots());
+    BotList read = api.getIntegrationsBotconnectorIntegrationIdBots(connector.id());
+
+    BotConnectorBot bot = read.getChatBots().get(0);
+    assertEquals("order-bot", bot.getId());
+    assertEquals("Orders", bot.getName());
+    assertEquals("Takes orders", bot.getDescription());
+    BotConnectorBotVersion version = bot.getVersions().get(0);
+    assertEquals("1", version.getVersion());
+    assertEquals(List.of("en-us"), version.getSupportedLanguages());
+    assertEquals("Ordered", version.getIntents().get(0).getName());
+    assertEquals("String", version.getIntents().get(0).getSlots().get("item").getType());
+  }
+
+  private static BotList bots() {
+    BotIntent intent =
+        new BotIntent()
+            .name("Ordered")
+            .slots(Map.of("item", new BotSlot().name("item").type("String")));
+    BotConnectorBotVersion version =
+        new BotConnectorBotVersion()
+            .version("1")
+            .supportedLanguages(List.of("en-us"))
+            .intents(List.of(intent));
+    BotConnectorBot bot =
+        new BotConnectorBot()
+            .id("order-bot")
+            .name("Orders")
+            .description("Takes orders")
+            .versions(List.of(version));
+    return new BotList().chatBots(List.of(bot));
+  }
+}
