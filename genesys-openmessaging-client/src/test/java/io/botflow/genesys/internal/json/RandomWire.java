@@ -56,9 +56,12 @@ final class RandomWire {
     shape
         .fields()
         .forEach(
-            (name, of) -> {
+            (name, field) -> {
               if (complete || random.nextInt(3 + depth) >= 1 + depth / 2) {
-                JsonNode value = value(of, depth + 1);
+                JsonNode value =
+                    field.names().isEmpty()
+                        ? value(field.type(), depth + 1)
+                        : JSON.textNode(name(field.names()));
                 if (value != null) {
                   object.set(name, value);
                 }
