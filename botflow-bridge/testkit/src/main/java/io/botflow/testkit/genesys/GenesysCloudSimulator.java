@@ -2,9 +2,7 @@
 package io.botflow.testkit.genesys;
 
 import io.botflow.testkit.genesys.internal.rest.Caller;
-import io.botflow.testkit.genesys.internal.rest.Routes;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -31,64 +29,10 @@ import java.util.function.Predicate;
  * <p>It knows nothing of the client that it judges. Thread-safe.
  */
 public final class GenesysCloudSimulator implements AutoCloseable {
-  private final Settings settings;
-  private final LoopbackAddress address;
-  private final Workers workers = new Workers();
-  private final Ledger ledger = new Ledger();
-  private final Faults faults = new Faults();
-  private final Traffic traffic;
-  private final Queues queues = new Queues();
-  private final Tokens tokens;
-  private final ApiHandler api;
-  private final BotListEndpoint botLists;
-  private final Organisation organisation;
-  private final Conversations conversations;
-  private final AgentDesk desk;
+  private final Platform platform;
 
   GenesysCloudSimulator(Settings settings) {
-    this.settings = settings;
-    this.traffic = new Traffic(settings.clock());
-    this.address = LoopbackAddress.bind(settings.port(), settings.tlsDomain());
-    TimedHttp direct = new TimedHttp(workers, HttpClient.Redirect.NEVER);
-    TimedHttp following = new TimedHttp(workers, HttpClient.Redirect.NORMAL);
-    Media media = new Media(following, traffic, settings, address.uri("api"));
-    Routing routing = new Routing(ledger, settings.clock(), traffic, queues);
-    WebhookSender sender = new WebhookSender(ledger, workers, direct, traffic, settings, routing);
-    Outbound outbound = new Outbound(settings.clock(), media, sender);
-    FlowRunner flows =
-        new FlowRunner(ledger, workers, settings.clock(), routing, outbound, traffic);
-    this.organisation =
-        new Organisation(
-            settings, new FlowPublisher(direct, traffic, workers, settings.failureQueue()));
-    this.conversations =
-        new Conversations(
-            ledger, workers, settings, organisation.threading(), flows, media, outbound, traffic);
-    this.tokens = new Tokens(settings, traffic);
-    this.desk = new AgentDesk(ledger, routing, outbound, this::userToken);
-    this.botLists = new BotListEndpoint(traffic);
-    Routes routes = new Routes();
-    ConversationApi conversationApi =
-        new ConversationApi(
-            ledger,
-            settings,
-            conversations,
-            organisation.integrations(),
-            queues,
-            routing,
-            outbound,
-            media);
-    conversationApi.registerInbound(routes, traffic, faults, workers);
-    conversationApi.register(routes);
-    organisation.register(routes, faults);
-    botLists.register(routes);
-    this.api =
-        new ApiHandler(
-            settings,
-            tokens,
-            new DownloadEndpoint(media, traffic),
-            conversationApi.uploadTarget(),
-            routes);
-    address.serve(api, workers.pool(), media.maxBytes());
+    this.platform = new Platform(settings);
   }
 
   /**
@@ -107,7 +51,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    *     which the client must resolve to loopback
    */
   public URI apiUri() {
-    return address.uri("api");
+    return platform.address.uri("api");
   }
 
   /**
@@ -117,7 +61,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    *     domain
    */
   public URI loginUri() {
-    return address.uri("login");
+    return platform.address.uri("login");
   }
 
   /**
@@ -126,7 +70,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the certificate, or empty without TLS
    */
   public Optional<Certificate> certificate() {
-    return address.certificate();
+    return platform.address.certificate();
   }
 
   /**
@@ -135,7 +79,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the client id
    */
   public String clientId() {
-    return settings.clientId();
+    return platform.settings.clientId();
   }
 
   /**
@@ -144,7 +88,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the client secret
    */
   public String clientSecret() {
-    return settings.clientSecret();
+    return platform.settings.clientSecret();
   }
 
   /**
@@ -155,7 +99,8 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @param permissions what it may do, for example {@code conversation:message:receive}
    */
   public void addClient(String id, String secret, Set<String> permissions) {
-    tokens.add(Objects.requireNonNull(secret, "secret"), new Caller(id, null, permissions));
+    platform.tokens.add(
+        Objects.requireNonNull(secret, "secret"), new Caller(id, null, permissions));
   }
 
   /**
@@ -167,7 +112,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the integration, active at once
    */
   public OpenIntegration createOpenIntegration(String name, URI webhookUri, String secret) {
-    return organisation.create(name, webhookUri, secret);
+    return platform.organisation.create(name, webhookUri, secret);
   }
 
   /**
@@ -179,7 +124,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the integration, active at once
    */
   public OpenIntegration createOpenIntegration(String name, String secret) {
-    return organisation.create(name, null, secret);
+    return platform.organisation.create(name, null, secret);
   }
 
   /**
@@ -188,7 +133,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return a snapshot in order of creation
    */
   public List<OpenIntegration> integrations() {
-    return organisation.integrations().all();
+    return platform.organisation.integrations().all();
   }
 
   /**
@@ -201,7 +146,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @throws IllegalStateException as {@link OpenIntegration#publish}
    */
   public DefinedFlow defineFlow(String name, MessageFlow flow) {
-    return organisation.flows().define(name, flow);
+    return platform.organisation.flows().define(name, flow);
   }
 
   /**
@@ -212,7 +157,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    */
   public BotConnector createBotConnector(String name) {
     BotConnector connector = new BotConnector(name);
-    botLists.add(connector);
+    platform.botLists.add(connector);
     return connector;
   }
 
@@ -234,7 +179,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the same agent for the same name
    */
   public Agent agent(String name) {
-    return desk.agent(name);
+    return platform.desk.agent(name);
   }
 
   /**
@@ -244,7 +189,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the same queue for the same name
    */
   public AgentQueue queue(String name) {
-    return queues.named(name);
+    return platform.queues.named(name);
   }
 
   /**
@@ -254,7 +199,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return a snapshot, or empty when there is none
    */
   public Optional<ConversationRecord> conversation(String id) {
-    return conversations.record(id);
+    return platform.conversations.record(id);
   }
 
   /**
@@ -263,7 +208,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return snapshots in order of their beginning
    */
   public List<ConversationRecord> conversations() {
-    return conversations.records();
+    return platform.conversations.records();
   }
 
   /**
@@ -276,7 +221,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    */
   public ConversationRecord awaitConversation(
       Predicate<ConversationRecord> condition, Duration timeout) {
-    return ledger.await(
+    return platform.ledger.await(
         () -> conversations().stream().filter(condition).findFirst(),
         timeout,
         () -> "no conversation satisfied the condition; there are " + conversations());
@@ -289,7 +234,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    *     return soon
    */
   public void onTraffic(Consumer<TrafficEvent> listener) {
-    traffic.listen(listener);
+    platform.traffic.listen(listener);
   }
 
   /**
@@ -298,7 +243,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return a snapshot in order of the answers
    */
   public List<RequestRecord> requests() {
-    return api.requests();
+    return platform.api.requests();
   }
 
   /**
@@ -307,12 +252,12 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the faults of this simulator
    */
   public Faults faults() {
-    return faults;
+    return platform.faults;
   }
 
   /** Makes every access token invalid: requests get 401 {@code bad.credentials} from now on. */
   public void revokeTokens() {
-    tokens.revokeAll();
+    platform.tokens.revokeAll();
   }
 
   /**
@@ -321,11 +266,6 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    */
   @Override
   public void close() {
-    address.close();
-    workers.close();
-  }
-
-  private String userToken(String userName) {
-    return tokens.issue(new Caller(settings.clientId(), userName, null));
+    platform.close();
   }
 }

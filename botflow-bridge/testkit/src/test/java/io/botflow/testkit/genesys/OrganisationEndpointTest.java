@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.botflow.connector.web.WebRequest;
 import io.botflow.testkit.genesys.internal.rest.Ids;
 import io.botflow.testkit.genesys.internal.rest.Json;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Identity resolution, the threading timeline, recipients, address ranges, and what they do. */
+/** Identity resolution, the threading timeline, recipients, and address ranges. */
 class OrganisationEndpointTest {
   private static final String OPEN = "/api/v2/conversations/messaging/integrations/open/";
   private static final String IDENTITY =
@@ -226,64 +225,6 @@ class OrganisationEndpointTest {
                   "{'entities':[{'cidr':'192.0.2.7/32','service':'smtp','region':'eu-west-1'}]}")),
           body(new RawClient(other).get("/api/v2/ipranges"), 200));
     }
-  }
-
-  @Test
-  void whatTheApiSetsHoldsForTheNextWebhookOfAConnectedConversation() {
-    try (LoopbackServer first = LoopbackServer.answering(200);
-        LoopbackServer second = LoopbackServer.answering(200)) {
-      integration.webhookUri(first.uri("/")).publish(MessageFlow.transferTo("Support"));
-      client.say(integration, "u1", "1", "hello");
-      AgentConversation desk =
-          genesys.agent("O").onQueue("Support").awaitConversation(SOON).accept();
-      desk.sendText("one");
-      WebRequest before = first.take();
-
-      body(
-          client.patch(
-              OPEN + integration.id(),
-              Json.object()
-                  .put("name", "Renamed")
-                  .put("outboundNotificationWebhookUrl", second.uri("/new").toString())
-                  .put("outboundNotificationWebhookSignatureSecretToken", "another-secret-of-24-ch")
-                  .set("webhookHeaders", Json.object().put("X-Tenant", "7"))
-                  .toString()),
-          200);
-      desk.sendText("two");
-
-      WebRequest after = second.take();
-      assertEquals(WebhookSender.signature(SECRET, before.body()), signature(before));
-      assertEquals(
-          WebhookSender.signature("another-secret-of-24-ch", after.body()), signature(after));
-      assertEquals("/new", after.path());
-      assertEquals("7", after.header("X-Tenant").orElseThrow());
-      assertEquals(
-          "Renamed",
-          Json.read(after.body()).path("channel").path("from").path("nickname").asText());
-    }
-  }
-
-  @Test
-  void aDeletedIntegrationSendsNothingMore() {
-    try (LoopbackServer webhook = LoopbackServer.answering(200)) {
-      integration.webhookUri(webhook.uri("/")).publish(MessageFlow.transferTo("Support"));
-      client.say(integration, "u1", "1", "hello");
-      AgentConversation desk =
-          genesys.agent("O").onQueue("Support").awaitConversation(SOON).accept();
-      body(client.delete(OPEN + integration.id()), 204);
-      desk.sendText("too late");
-      ConversationRecord conversation =
-          genesys.awaitConversation(
-              c -> c.messages().stream().anyMatch(m -> m.status() == MessageStatus.FAILED), SOON);
-      assertTrue(
-          conversation.messages().stream()
-              .anyMatch(m -> "the integration was deleted".equals(m.reason())));
-      assertEquals(0, webhook.waiting());
-    }
-  }
-
-  private static String signature(WebRequest request) {
-    return request.header("X-Hub-Signature-256").orElseThrow();
   }
 
   private String recipient() {
