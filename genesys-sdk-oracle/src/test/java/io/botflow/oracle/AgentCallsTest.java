@@ -16,6 +16,7 @@ import com.mypurecloud.sdk.v2.model.MessageTypingEventRequest;
 import io.botflow.testkit.genesys.Agent;
 import io.botflow.testkit.genesys.AgentConversation;
 import io.botflow.testkit.genesys.OpenIntegration;
+import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,7 +42,7 @@ class AgentCallsTest {
         conversation.communicationId(),
         new MessageTypingEventRequest()
             .typing(new ConversationEventTyping().type(ConversationEventTyping.TypeEnum.ON))
-            .dateSent(new Date()));
+            .dateSent(Date.from(Instant.now())));
 
     assertNotNull(sent.getId());
     assertEquals("outbound", sent.getDirection().toString());

@@ -22,6 +22,7 @@ import com.mypurecloud.sdk.v2.model.SendAgentlessOutboundMessageRequest;
 import com.mypurecloud.sdk.v2.model.SendAgentlessOutboundMessageResponse;
 import io.botflow.testkit.genesys.ConversationRecord;
 import io.botflow.testkit.genesys.OpenIntegration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,7 @@ class ConversationCallsTest {
             .from(InboundCallsTest.from("4719"))
             .to(new OpenMessagingToRecipient().id(integration.id()))
             .messageId("m-1")
-            .time(new Date());
+            .time(Date.from(Instant.now()));
 
     OpenNormalizedMessage message =
         api.postConversationsMessagesInboundOpen(
@@ -208,7 +209,7 @@ class ConversationCallsTest {
 
       assertEquals(url, item.getUrl());
       assertNotNull(item.getDownloadUrl());
-      assertTrue(item.getDateExpires().after(item.getDateCreated()));
+      assertTrue(item.getDateExpires().toInstant().isAfter(item.getDateCreated().toInstant()));
       assertEquals(List.of(), api.getConversationsMessagesCachedmedia(25, 1, url).getEntities());
     }
   }

@@ -23,6 +23,7 @@ import com.mypurecloud.sdk.v2.model.OpenReceiptNormalizedMessage;
 import io.botflow.testkit.genesys.ConversationRecord;
 import io.botflow.testkit.genesys.MessageRecord;
 import io.botflow.testkit.genesys.OpenIntegration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class InboundCallsTest {
   @Test
   void aMessageIsRecordedAndAnswered() throws Exception {
     OpenIntegration integration = CLOUD.integration("messages");
-    Date time = new Date(1_700_000_000_123L);
+    Date time = Date.from(Instant.ofEpochMilli(1_700_000_000_123L));
 
     OpenMessageNormalizedMessage answer =
         api.postConversationsMessageInboundOpenMessage(
@@ -95,7 +96,7 @@ class InboundCallsTest {
         api.postConversationsMessageInboundOpenEvent(
             integration.id(),
             new OpenInboundNormalizedEvent()
-                .channel(new OpenInboundMessagingChannel().from(from("4713")).time(new Date()))
+                .channel(new OpenInboundMessagingChannel().from(from("4713")).time(Date.from(Instant.now())))
                 .events(List.of(new OpenEvent().eventType(OpenEvent.EventTypeEnum.TYPING))));
 
     assertEquals("Event", answer.getType().toString());
@@ -113,7 +114,7 @@ class InboundCallsTest {
             .channel(
                 new OpenInboundMessagingReceiptChannel()
                     .to(new OpenMessagingToRecipient().id("4714"))
-                    .time(new Date()))
+                    .time(Date.from(Instant.now())))
             .isFinalReceipt(false)
             .status(OpenInboundNormalizedReceipt.StatusEnum.DELIVERED);
 
@@ -152,7 +153,7 @@ class InboundCallsTest {
   }
 
   private static OpenInboundMessageMessagingChannel channel(String customer) {
-    return new OpenInboundMessageMessagingChannel().from(from(customer)).time(new Date());
+    return new OpenInboundMessageMessagingChannel().from(from(customer)).time(Date.from(Instant.now()));
   }
 
   static OpenMessagingFromRecipient from(String customer) {

@@ -55,6 +55,11 @@ final class OurCalls {
         .toList();
   }
 
+  /** Reads a listing, which asks for its pages as it is read. */
+  private static void readAll(Stream<?> listing) {
+    listing.forEach(one -> {});
+  }
+
   private static List<Call> inbound() {
     InboundMessage message = (InboundMessage) Requests.inboundMessages()[0];
     InboundReceipt receipt = (InboundReceipt) Requests.receipts()[0];
@@ -127,7 +132,7 @@ final class OurCalls {
         conversations("getConversationsMessage", all -> all.messageConversation(conversation)),
         conversations(
             "getConversationsMessagesCachedmedia",
-            all -> all.cachedMedia().list("https://files.example.com/a.jpg").toList()),
+            all -> readAll(all.cachedMedia().list("https://files.example.com/a.jpg"))),
         conversations(
             "getConversationsMessagesCachedmediaCachedMediaItemId",
             all -> all.cachedMedia().read(sample("cachedMediaItemId"))),
@@ -173,10 +178,10 @@ final class OurCalls {
     String settings = "ConversationsMessagingSetting";
     String one = contents + "SupportedContentId";
     return List.of(
-        configuration("get" + integrations, all -> all.integrations().list(filter).toList()),
+        configuration("get" + integrations, all -> readAll(all.integrations().list(filter))),
         configuration(
             "getConversationsMessagingIntegrations",
-            all -> all.integrations().listAllChannels(filter).toList()),
+            all -> readAll(all.integrations().listAllChannels(filter))),
         configuration("post" + integrations, all -> all.integrations().create(draft)),
         configuration(
             "get" + integrations + "IntegrationId", all -> all.integrations().read(integration)),
@@ -186,7 +191,7 @@ final class OurCalls {
         configuration(
             "delete" + integrations + "IntegrationId",
             all -> all.integrations().delete(integration)),
-        configuration("get" + contents, all -> all.supportedContent().list().toList()),
+        configuration("get" + contents, all -> readAll(all.supportedContent().list())),
         configuration("get" + contents + "Default", all -> all.supportedContent().readDefault()),
         configuration(
             "put" + contents + "Default", all -> all.supportedContent().makeDefault(content)),
@@ -194,7 +199,7 @@ final class OurCalls {
         configuration("post" + contents, all -> all.supportedContent().create(profile)),
         configuration("patch" + one, all -> all.supportedContent().update(content, profile)),
         configuration("delete" + one, all -> all.supportedContent().delete(content)),
-        configuration("get" + settings + "s", all -> all.messagingSettings().list().toList()),
+        configuration("get" + settings + "s", all -> readAll(all.messagingSettings().list())),
         configuration("get" + settings + "sDefault", all -> all.messagingSettings().readDefault()),
         configuration(
             "put" + settings + "sDefault", all -> all.messagingSettings().makeDefault(setting)),
@@ -207,7 +212,7 @@ final class OurCalls {
         configuration(
             "putConversationsMessagingThreadingtimeline", all -> all.threadingTimeline(timeline)),
         configuration(
-            "getRoutingMessageRecipients", all -> all.recipients(MessengerType.OPEN).toList()),
+            "getRoutingMessageRecipients", all -> readAll(all.recipients(MessengerType.OPEN))),
         configuration("getRoutingMessageRecipient", all -> all.recipient(sample("recipientId"))),
         configuration(
             "putRoutingMessageRecipient", all -> all.attachFlow(sample("recipientId"), "flow-1")),
@@ -227,10 +232,10 @@ final class OurCalls {
             genesys -> genesys.botConnector(integration).putBots(BotList.of(Requests.bots()))),
         new Call(
             "get" + bots + "Summaries",
-            genesys -> genesys.botConnector(integration).summaries().toList()),
+            genesys -> readAll(genesys.botConnector(integration).summaries())),
         new Call(
             "getIntegrationsBotconnectorIntegrationIdBotVersions",
-            genesys -> genesys.botConnector(integration).versions(sample("botId")).toList()),
+            genesys -> readAll(genesys.botConnector(integration).versions(sample("botId")))),
         new Call(
             "getIntegrationsBotconnectorIntegrationIdBot",
             genesys -> genesys.botConnector(integration).bot(sample("botId"), "1")),

@@ -103,7 +103,7 @@ final class OurSamples {
         try {
           constants.add(field.get(null));
         } catch (IllegalAccessException e) {
-          throw new AssertionError(field.toString(), e);
+          throw new LinkageError(field.toString(), e);
         }
       }
     }
@@ -162,7 +162,7 @@ final class OurSamples {
               .toArray();
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.getName(), e);
+      throw new LinkageError(type.getName(), e);
     } finally {
       path.pop();
     }

@@ -54,7 +54,7 @@ record Pairing(
     try {
       return Class.forName("com.mypurecloud.sdk.v2.model." + model);
     } catch (ClassNotFoundException e) {
-      throw new AssertionError("the SDK has no model " + model, e);
+      throw new LinkageError("the SDK has no model " + model, e);
     }
   }
 

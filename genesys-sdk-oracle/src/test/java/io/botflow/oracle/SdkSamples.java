@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ final class SdkSamples {
       }
       return bean;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(model.getName(), e);
+      throw new LinkageError(model.getName(), e);
     } finally {
       path.pop();
     }
@@ -128,7 +129,7 @@ final class SdkSamples {
       return random.nextBoolean();
     }
     if (plain == Date.class) {
-      return new Date(1_700_000_000_000L + random.nextInt(1_000_000_000));
+      return Date.from(Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(1_000_000_000)));
     }
     if (plain == LocalDate.class) {
       return new LocalDate(2023, 1 + random.nextInt(12), 1 + random.nextInt(28));
@@ -177,7 +178,7 @@ final class SdkSamples {
 
   /** The values of an enumerated property, given as {@code Model.property}. */
   static List<?> values(String property) {
-    String[] names = property.split("\\.");
+    String[] names = property.split("\\.", 2);
     Method getter = properties(Pairing.sdk(names[0])).get(names[1]);
     Class<?> type =
         getter.getGenericReturnType() instanceof ParameterizedType list

@@ -136,7 +136,7 @@ class WireTypesTest {
     try {
       return component.getAccessor().invoke(wireRecord);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("a record without its accessor", e);
     }
   }
 }
