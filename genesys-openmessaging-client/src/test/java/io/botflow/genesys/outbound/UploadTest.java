@@ -20,11 +20,18 @@ import io.botflow.genesys.error.UnexpectedResponseException;
 import io.botflow.genesys.internal.http.BaseUri;
 import io.botflow.genesys.media.MediaFile;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -98,6 +105,45 @@ class UploadTest {
     assertThrows(ServerException.class, () -> line.upload(once));
     assertEquals(2, genesys.calls().size());
     assertThrows(IllegalStateException.class, once::open);
+  }
+
+  @Test
+  void aFileThatComesSlowlyHoldsNoOtherCallUp() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch rest = new CountDownLatch(1);
+    InputStream slow =
+        new FilterInputStream(new ByteArrayInputStream(new byte[3])) {
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            begun.countDown();
+            await(rest);
+            return super.read(into, offset, length);
+          }
+        };
+    answerWithPlace();
+    // The first to ask while the file is under way is the other call.
+    genesys.answer(200, "{\"id\":\"m-1\"}").answer(200, "");
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try {
+      Future<String> upload =
+          threads.submit(() -> line.upload(MediaFile.once("voice.ogg", 3, slow)));
+      begun.await();
+      assertEquals("m-1", line.send(AgentMessage.text("Meanwhile")).id());
+      assertFalse(upload.isDone());
+      rest.countDown();
+      assertEquals("f-1", upload.get());
+    } finally {
+      rest.countDown();
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   @Test

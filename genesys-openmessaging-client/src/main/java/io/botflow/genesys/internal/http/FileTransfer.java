@@ -123,7 +123,8 @@ public final class FileTransfer {
   private static BodyPublisher bytes(MediaFile file) {
     return file.length() == 0
         ? BodyPublishers.noBody()
-        : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(file::open), file.length());
+        : new ReadAside(
+            BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(file::open), file.length()));
   }
 
   private Done uploaded(HttpRequest.Builder request, String name, String secret) {

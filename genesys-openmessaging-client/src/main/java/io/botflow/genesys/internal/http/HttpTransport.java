@@ -205,9 +205,9 @@ public final class HttpTransport {
     return unsent(body) ? Delivery.NOT_SENT : delivery(failure);
   }
 
-  /** Without a body, there is nothing to tell by. */
+  /** Without a body, there is nothing to tell by. Asking gives the request up for good. */
   private static boolean unsent(@Nullable HandedBody body) {
-    return body != null && !body.handed();
+    return body != null && body.sealed();
   }
 
   /**
