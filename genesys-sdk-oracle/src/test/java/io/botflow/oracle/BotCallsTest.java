@@ -9,6 +9,8 @@ import com.mypurecloud.sdk.v2.model.BotConnectorBotVersion;
 import com.mypurecloud.sdk.v2.model.BotIntent;
 import com.mypurecloud.sdk.v2.model.BotList;
 import com.mypurecloud.sdk.v2.model.BotSlot;
+import com.mypurecloud.sdk.v2.model.BotSummary;
+import com.mypurecloud.sdk.v2.model.BotVersionSummary;
 import io.botflow.testkit.genesys.BotConnector;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,25 @@ class BotCallsTest {
     assertEquals(List.of("en-us"), version.getSupportedLanguages());
     assertEquals("Ordered", version.getIntents().get(0).getName());
     assertEquals("String", version.getIntents().get(0).getSlots().get("item").getType());
+  }
+
+  @Test
+  void botsAndTheirVersionsAreReadByThemselves() throws Exception {
+    String connector = CLOUD.simulator().createBotConnector("parts").id();
+    api.putIntegrationsBotconnectorIntegrationIdBots(connector, bots());
+
+    List<BotSummary> summaries =
+        api.getIntegrationsBotconnectorIntegrationIdBotsSummaries(connector, 1, 25).getEntities();
+    List<BotVersionSummary> versions =
+        api.getIntegrationsBotconnectorIntegrationIdBotVersions(connector, "order-bot", 1, 25)
+            .getEntities();
+    BotConnectorBot bot =
+        api.getIntegrationsBotconnectorIntegrationIdBot(connector, "order-bot", "1");
+
+    assertEquals("order-bot", summaries.get(0).getId());
+    assertEquals("Orders", summaries.get(0).getName());
+    assertEquals("1", versions.get(0).getVersion());
+    assertEquals("Ordered", bot.getVersions().get(0).getIntents().get(0).getName());
   }
 
   private static BotList bots() {

@@ -96,7 +96,10 @@ class InboundCallsTest {
         api.postConversationsMessageInboundOpenEvent(
             integration.id(),
             new OpenInboundNormalizedEvent()
-                .channel(new OpenInboundMessagingChannel().from(from("4713")).time(Date.from(Instant.now())))
+                .channel(
+                    new OpenInboundMessagingChannel()
+                        .from(from("4713"))
+                        .time(Date.from(Instant.now())))
                 .events(List.of(new OpenEvent().eventType(OpenEvent.EventTypeEnum.TYPING))));
 
     assertEquals("Event", answer.getType().toString());
@@ -153,7 +156,9 @@ class InboundCallsTest {
   }
 
   private static OpenInboundMessageMessagingChannel channel(String customer) {
-    return new OpenInboundMessageMessagingChannel().from(from(customer)).time(Date.from(Instant.now()));
+    return new OpenInboundMessageMessagingChannel()
+        .from(from(customer))
+        .time(Date.from(Instant.now()));
   }
 
   static OpenMessagingFromRecipient from(String customer) {

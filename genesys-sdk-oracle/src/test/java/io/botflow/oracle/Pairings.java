@@ -158,7 +158,8 @@ final class Pairings {
             "Conversation",
             """
             address conversationIds divisions endTime externalTag maxParticipants name
-            recentTransfers recordingState securePause selfUri startTime state"""),
+            recentTransfers recordingState securePause selfUri startTime state\
+            """),
         read(
             Participant.class,
             "Participant",
@@ -170,7 +171,8 @@ final class Pairings {
             monitoredParticipantId name participantType queueId queueName
             screenRecordingState screenshares socialExpressions startAcwTime startTime
             teamId userId userUri videos wrapup wrapupPrompt wrapupRequired wrapupSkipped
-            wrapupTimeoutMs"""),
+            wrapupTimeoutMs\
+            """),
         read(
             Communication.class,
             "Message",
@@ -179,12 +181,14 @@ final class Pairings {
             byoSmsIntegrationId connectedTime direction disconnectType disconnectedTime
             errorInfo fromAddress held initialState journeyContext peerId provider
             queueMediaSettings recipientCountry recipientType recordingId scriptId segments
-            startAlertingTime startHoldTime toAddress type wrapup"""),
+            startAlertingTime startHoldTime toAddress type wrapup\
+            """),
         read(
             MessageReference.class,
             "MessageDetails",
             """
-            errorInfo media messageMetadata messageSegmentCount messageURI stickers"""),
+            errorInfo media messageMetadata messageSegmentCount messageURI stickers\
+            """),
         read(MessageData.class, "MessageData", "createdBy name selfUri stickers"),
         read(MessageMedia.class, "MessageMedia"),
         read(NormalizedMessage.class, "ConversationNormalizedMessage", "byoSmsIntegrationId"));
@@ -243,13 +247,15 @@ final class Pairings {
             ReceiptNotification.class,
             "ConversationNormalizedMessage",
             """
-            byoSmsIntegrationId content events metadata originatingEntity text"""),
+            byoSmsIntegrationId content events metadata originatingEntity text\
+            """),
         read(
             EventNotification.class,
             "ConversationNormalizedMessage",
             """
             byoSmsIntegrationId content isFinalReceipt metadata originatingEntity reasons
-            status text"""));
+            status text\
+            """));
   }
 
   private static List<Pairing> configuration() {
@@ -270,20 +276,23 @@ final class Pairings {
             CreateError.class,
             "ErrorBody",
             """
-            details entityId entityName limit messageParams messageWithParams"""),
+            details entityId entityName limit messageParams messageWithParams\
+            """),
         read(Reference.class, "DomainEntityRef"),
         read(Reference.class, "SupportedContentReference", "mediaTypes"),
         read(
             Reference.class,
             "MessagingSettingReference",
             """
-            content createdBy dateCreated dateModified event updatedBy version"""),
+            content createdBy dateCreated dateModified event updatedBy version\
+            """),
         sent("SupportedContent", SupportedContent.of("profile", media)),
         read(
             SupportedContent.class,
             "SupportedContent",
             """
-            createdBy dateCreated dateModified modifiedBy selfUri version"""),
+            createdBy dateCreated dateModified modifiedBy selfUri version\
+            """),
         read(MediaTypes.class, "MediaTypes"),
         read(MediaTypes.Access.class, "MediaTypeAccess"),
         read(MediaTypes.Pattern.class, "MediaType"),
@@ -293,7 +302,8 @@ final class Pairings {
             MessagingSetting.class,
             "MessagingSetting",
             """
-            content createdBy dateCreated dateModified selfUri updatedBy version"""),
+            content createdBy dateCreated dateModified selfUri updatedBy version\
+            """),
         read(MessagingSetting.Events.class, "EventSetting"),
         read(MessagingSetting.TypingEvent.class, "TypingSetting"),
         read(MessagingSetting.Ways.class, "SettingDirection"),

@@ -39,12 +39,7 @@ class SdkMethodsTest {
           entry("postConversationsMessageParticipantReplace", "transfer by an agent's desk"),
           entry("putConversationsMessageRecordingstate", "recording"));
 
-  private static final Set<String> NOT_SIMULATED_YET =
-      Set.of(
-          "getIntegrationsBotconnectorIntegrationIdBot",
-          "getIntegrationsBotconnectorIntegrationIdBotVersions",
-          "getIntegrationsBotconnectorIntegrationIdBotsSummaries",
-          "postTextbotsBotsExecute");
+  private static final Set<String> NOT_SIMULATED_YET = Set.of("postTextbotsBotsExecute");
 
   @Test
   void noCallOfTheFieldIsLeftOut() {
