@@ -171,6 +171,13 @@ public interface BridgeStore extends AutoCloseable {
   String shared(String name, String candidate);
 
   /**
+   * The notes of this store.
+   *
+   * @return the notes, which live as long as the store is open
+   */
+  Notes notes();
+
+  /**
    * Finishes the changes under way, then releases files and connections; closing again has no
    * effect. Claims that are still held run out by themselves.
    */

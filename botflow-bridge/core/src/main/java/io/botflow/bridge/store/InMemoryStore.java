@@ -36,6 +36,7 @@ public final class InMemoryStore implements BridgeStore {
   private final MemoryLinks links = new MemoryLinks();
   private final Map<String, String> cursors = new HashMap<>();
   private final Map<String, String> shared = new HashMap<>();
+  private final Notes notes;
   private long lastSequence;
   private boolean closed;
 
@@ -51,6 +52,7 @@ public final class InMemoryStore implements BridgeStore {
    */
   public InMemoryStore(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.notes = new MemoryNotes(clock, () -> locked(() -> true));
   }
 
   @Override
@@ -226,6 +228,11 @@ public final class InMemoryStore implements BridgeStore {
           String stored = shared.putIfAbsent(name, candidate);
           return stored == null ? candidate : stored;
         });
+  }
+
+  @Override
+  public Notes notes() {
+    return notes;
   }
 
   @Override

@@ -89,6 +89,15 @@ public abstract class BridgeStoreContract {
   }
 
   @Nested
+  @DisplayName("Notes")
+  class NotesOfAStore extends NotesContract {
+    @Override
+    BridgeStore open(Clock clock) throws Exception {
+      return BridgeStoreContract.this.open(clock);
+    }
+  }
+
+  @Nested
   @DisplayName("Closing")
   class Closing extends ClosingContract {
     @Override

@@ -17,6 +17,9 @@ abstract class ClosingContract extends StoreFixture {
     assertThrows(StoreUnavailableException.class, () -> claim(1));
     assertThrows(StoreUnavailableException.class, () -> store.waiting());
     assertThrows(StoreUnavailableException.class, () -> store.shared("name", "value"));
+    assertThrows(StoreUnavailableException.class, () -> store.notes().read("name"));
+    assertThrows(
+        StoreUnavailableException.class, () -> store.notes().write("name", 0, "text", TICK));
   }
 
   @Test

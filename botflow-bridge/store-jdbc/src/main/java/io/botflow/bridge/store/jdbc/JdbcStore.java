@@ -8,6 +8,7 @@ import io.botflow.bridge.store.DeadLetter;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
+import io.botflow.bridge.store.Notes;
 import io.botflow.bridge.store.PollCursor;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,12 +36,14 @@ public final class JdbcStore implements BridgeStore {
   private final Entries entries = new Entries();
   private final Links links = new Links();
   private final Values values = new Values();
+  private final Notes notes;
   private final Runnable afterClose;
 
   JdbcStore(Transactions transactions, Dialect dialect, Runnable afterClose) {
     this.transactions = transactions;
     this.dialect = dialect;
     this.lanes = new Lanes(dialect);
+    this.notes = new JdbcNotes(transactions, dialect);
     this.afterClose = afterClose;
   }
 
@@ -230,6 +233,11 @@ public final class JdbcStore implements BridgeStore {
     Optional<String> stored = transactions.read(session -> values.shared(session, name));
     return stored.orElseGet(
         () -> transactions.write(session -> values.offer(session, name, candidate)));
+  }
+
+  @Override
+  public Notes notes() {
+    return notes;
   }
 
   @Override
