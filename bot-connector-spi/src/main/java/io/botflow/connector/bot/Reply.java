@@ -63,6 +63,16 @@ public sealed interface Reply {
   }
 
   /**
+   * Says something for now; the answer follows by the turn's {@link Answers}.
+   *
+   * @param messages what to say meanwhile
+   * @return the reply
+   */
+  static Reply later(Part... messages) {
+    return new Later(List.of(messages));
+  }
+
+  /**
    * The dialogue goes on with the customer's next message.
    *
    * @param messages what to say
@@ -163,6 +173,19 @@ public sealed interface Reply {
     @Override
     public String toString() {
       return "HandOver[" + intent + ", " + group + ", " + messages.size() + " messages]";
+    }
+  }
+
+  /**
+   * The answer follows, by {@link Turn#answers()}. What the customer writes meanwhile is a turn of
+   * its own.
+   *
+   * @param messages what to say meanwhile
+   */
+  record Later(List<Part> messages) implements Reply {
+    /** {@inheritDoc} */
+    public Later {
+      messages = List.copyOf(messages);
     }
   }
 

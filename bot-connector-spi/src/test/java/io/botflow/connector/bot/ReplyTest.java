@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.botflow.connector.message.Text;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,7 @@ class ReplyTest {
     assertHidden(
         new Reply.HandOver(List.of(new Text(SECRET)), "agent", "Sales", 1, List.of(), SECRET));
     assertHidden(new SlotValue.OfCollection(List.of(new SlotValue.OfString(SECRET))));
-    assertHidden(
-        new Turn(
-            "c", "s", "b", "1", SECRET, null, List.of(), "uk", Map.of("v", SECRET), Instant.EPOCH));
+    assertHidden(Turn.builder("c", "s").text(SECRET).variables(Map.of("v", SECRET)).build());
   }
 
   private static void assertHidden(Object value) {

@@ -142,6 +142,8 @@ final class BridgeAssembly {
     return BotConnectorEndpoint.builder(parts.bots, parts.botSettings)
         .listener(listener)
         .clock(parts.clock)
+        .notes(store.notes())
+        .outgoing(parts.caller.digitalBotConnector())
         .mediaLinks(
             media ->
                 media.source() instanceof MediaSource.MessengerFile

@@ -29,6 +29,7 @@ import javax.annotation.Nullable;
  */
 public final class BridgeBuilder {
   final GenesysCloud genesys;
+  final GenesysCloud caller;
   @Nullable BridgeStore store;
   @Nullable MediaStore media;
   @Nullable URI publicUri;
@@ -46,6 +47,8 @@ public final class BridgeBuilder {
   BridgeBuilder(GenesysCloud genesys) {
     // The lanes repeat and pace by themselves: a call that did so too would hold its lane up.
     this.genesys = Objects.requireNonNull(genesys, "genesys").direct();
+    // What bots say after their turns is in no lane: there the client's own rules hold.
+    this.caller = genesys;
   }
 
   /**

@@ -45,6 +45,10 @@ record Answer(
     return failed(List.of(), ErrorInfo.of(failure.code(), message));
   }
 
+  Answer withIntent(String other) {
+    return new Answer(state, messages, other, confidence, slots, parameters, error);
+  }
+
   /** Shows the outcome, never texts or values. */
   @Override
   public String toString() {

@@ -3,9 +3,11 @@ package io.botflow.bridge.bot;
 
 import io.botflow.bridge.event.BridgeListener;
 import io.botflow.bridge.event.Observers;
+import io.botflow.bridge.store.Notes;
 import io.botflow.connector.bot.Bot;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.web.WebHandler;
+import io.botflow.genesys.botconnector.v2.DigitalBotConnector;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -49,26 +51,31 @@ import javax.annotation.Nullable;
  *       <td>400</td></tr>
  *   <tr><td>bot or version not served ({@code UnknownBot}, {@code UnknownVersion})</td>
  *       <td>200 with {@code Failed}</td><td>404</td></tr>
+ *   <tr><td>the store cannot be reached ({@code StoreUnavailable})</td>
+ *       <td>200 with {@code Failed}</td><td>503</td></tr>
  *   <tr><td>another method</td><td>405</td><td>405</td></tr>
  * </table>
  *
  * <p>The flow takes its failure path in each case but the second. Version 1 gives the reason to the
- * flow only with 200; version 2 repeats 5xx, and not 4xx, so neither is ever answered 5xx. The
- * codes stand in {@code errorInfo}, with what the bot wanted to say all the same.
+ * flow only with 200; version 2 repeats 5xx, and not 4xx, so it gets 503 where a repetition helps.
+ * The codes stand in {@code errorInfo}, with what the bot wanted to say all the same. A request
+ * that is made again gets the answer it got, and the bot is not asked again.
  *
- * <p>Bots run on an executor of their own, so that a late one does not hold the request: when the
- * budget is over, its thread is interrupted. Thread-safe.
+ * <p>Bots run on an executor of their own, so that a late one does not hold the request: what is
+ * answered then says {@link BotConnectorSettings.Builder#whenLate}. Thread-safe.
  */
 public final class BotConnectorEndpoint implements AutoCloseable {
   /** How many turns the default executor runs at once. */
   private static final int MOST_TURNS = 256;
 
   private final Map<String, WebHandler> handlers;
+  private final Turns turns;
   @Nullable private final ExecutorService ownExecutor;
 
   private BotConnectorEndpoint(
-      Map<String, WebHandler> handlers, @Nullable ExecutorService ownExecutor) {
+      Map<String, WebHandler> handlers, Turns turns, @Nullable ExecutorService ownExecutor) {
     this.handlers = handlers;
+    this.turns = turns;
     this.ownExecutor = ownExecutor;
   }
 
@@ -93,10 +100,12 @@ public final class BotConnectorEndpoint implements AutoCloseable {
   }
 
   /**
-   * Takes no more turns, and interrupts those under way. An executor that was passed in stays open.
+   * Takes no more turns, and abandons those under way: bots are told and interrupted. An executor
+   * that was passed in stays open.
    */
   @Override
   public void close() {
+    turns.close();
     if (ownExecutor != null) {
       ownExecutor.shutdownNow();
     }
@@ -110,6 +119,8 @@ public final class BotConnectorEndpoint implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private Function<Media, Optional<URI>> mediaLinks = media -> Optional.empty();
     @Nullable private Executor executor;
+    @Nullable private Notes notes;
+    @Nullable private DigitalBotConnector outgoing;
 
     private Builder(List<Bot> bots, BotConnectorSettings settings) {
       this.bots = List.copyOf(Objects.requireNonNull(bots, "bots"));
@@ -164,6 +175,30 @@ public final class BotConnectorEndpoint implements AutoCloseable {
     }
 
     /**
+     * Sets where sessions, and the answers to repeated requests, are kept. Several instances that
+     * share a store know each other's. Default: in memory.
+     *
+     * @param notes the notes of a bridge's store, for example
+     * @return this builder
+     */
+    public Builder notes(Notes notes) {
+      this.notes = Objects.requireNonNull(notes, "notes");
+      return this;
+    }
+
+    /**
+     * Sets by which version 2 takes what bots say after their turns. Default: nothing, and {@link
+     * io.botflow.connector.bot.Answers} are refused in version 2.
+     *
+     * @param connector as {@code GenesysCloud} gives it
+     * @return this builder
+     */
+    public Builder outgoing(DigitalBotConnector connector) {
+      this.outgoing = Objects.requireNonNull(connector, "connector");
+      return this;
+    }
+
+    /**
      * Makes the endpoint. No request is made, and no port opened.
      *
      * @return the endpoint
@@ -173,28 +208,36 @@ public final class BotConnectorEndpoint implements AutoCloseable {
       ServedBots served = new ServedBots(bots);
       ExecutorService own = executor == null ? newExecutor() : null;
       Turns turns =
-          new Turns(
-              own == null ? Objects.requireNonNull(executor) : own, clock, settings.turnBudget());
+          new Turns(own == null ? Objects.requireNonNull(executor) : own, settings.whenLate());
+      TurnMemory memory =
+          new TurnMemory(
+              notes == null ? Notes.inMemory(clock) : notes, clock, settings.turnBudget());
+      served.requireAlternatives(settings.alternateIntents());
       return new BotConnectorEndpoint(
           Map.of(
               settings.v1Path(),
-              classic(served, turns),
+              classic(served, turns, memory),
               settings.v2Path() + "/",
-              digital(served, turns)),
+              digital(served, turns, memory)),
+          turns,
           own);
     }
 
-    private WebHandler classic(ServedBots served, Turns turns) {
+    private WebHandler classic(ServedBots served, Turns turns, TurnMemory memory) {
       Witness witness = witness(settings.v1Path());
+      Protocol protocol =
+          new ClassicProtocol(
+              settings.v1RepeatWindow(), new IntentGuard(settings.alternateIntents()));
       return new Guarded(
-          settings.secrets(), turnHandler(new ClassicProtocol(), served, turns, witness), witness);
+          settings.secrets(), turnHandler(protocol, served, turns, memory, witness), witness);
     }
 
-    private WebHandler digital(ServedBots served, Turns turns) {
+    private WebHandler digital(ServedBots served, Turns turns, TurnMemory memory) {
       Witness witness = witness(settings.v2Path() + "/");
-      Protocol protocol = new DigitalProtocol(settings.fileAttachments());
+      Protocol protocol =
+          new DigitalProtocol(settings.fileAttachments(), settings.v2RepeatWindow(), outgoing);
       WebHandler messages =
-          turnHandler(protocol, served, turns, witness(settings.v2Path() + "/messages"));
+          turnHandler(protocol, served, turns, memory, witness(settings.v2Path() + "/messages"));
       return new Guarded(
           settings.secrets(),
           new DigitalPaths(settings.v2Path(), served.descriptions(), messages, witness),
@@ -202,9 +245,10 @@ public final class BotConnectorEndpoint implements AutoCloseable {
     }
 
     private WebHandler turnHandler(
-        Protocol protocol, ServedBots served, Turns turns, Witness witness) {
+        Protocol protocol, ServedBots served, Turns turns, TurnMemory memory, Witness witness) {
       return new PostOnly(
-          new TurnHandler(protocol, served, turns, new ReplyLinks(mediaLinks), witness), witness);
+          new TurnHandler(protocol, served, turns, memory, new ReplyLinks(mediaLinks), witness),
+          witness);
     }
 
     private Witness witness(String route) {

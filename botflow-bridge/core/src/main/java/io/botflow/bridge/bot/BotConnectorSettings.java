@@ -2,7 +2,9 @@
 package io.botflow.bridge.bot;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,11 +23,17 @@ public final class BotConnectorSettings {
   /** The longest that any Genesys Cloud flow waits for a bot. */
   private static final Duration LONGEST_BUDGET = Duration.ofSeconds(60);
 
+  private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+
   private final SecretHeaders secrets;
   private final String v1Path;
   private final String v2Path;
   private final Duration turnBudget;
   private final boolean fileAttachments;
+  private final WhenLate whenLate;
+  private final Duration v1RepeatWindow;
+  private final Duration v2RepeatWindow;
+  private final Map<String, List<String>> alternateIntents;
 
   private BotConnectorSettings(Builder builder) {
     this.secrets = new SecretHeaders(builder.headers);
@@ -33,6 +41,10 @@ public final class BotConnectorSettings {
     this.v2Path = builder.v2Path;
     this.turnBudget = builder.turnBudget;
     this.fileAttachments = builder.fileAttachments;
+    this.whenLate = builder.whenLate;
+    this.v1RepeatWindow = builder.v1RepeatWindow;
+    this.v2RepeatWindow = builder.v2RepeatWindow;
+    this.alternateIntents = Map.copyOf(builder.alternateIntents);
   }
 
   /**
@@ -80,6 +92,42 @@ public final class BotConnectorSettings {
     return fileAttachments;
   }
 
+  /**
+   * What is answered for a bot that is late.
+   *
+   * @return the rule
+   */
+  public WhenLate whenLate() {
+    return whenLate;
+  }
+
+  /**
+   * How long after its answer a request of version 1 is taken for a repetition.
+   *
+   * @return the window; zero when requests are never taken for repetitions
+   */
+  public Duration v1RepeatWindow() {
+    return v1RepeatWindow;
+  }
+
+  /**
+   * How long after its answer a request of version 2 is recognised by its id.
+   *
+   * @return the window; zero when requests are never taken for repetitions
+   */
+  public Duration v2RepeatWindow() {
+    return v2RepeatWindow;
+  }
+
+  /**
+   * The intents that may stand in for one that version 1 would see too often in a row.
+   *
+   * @return the alternatives by intent
+   */
+  public Map<String, List<String>> alternateIntents() {
+    return alternateIntents;
+  }
+
   SecretHeaders secrets() {
     return secrets;
   }
@@ -95,6 +143,14 @@ public final class BotConnectorSettings {
         + turnBudget
         + ", fileAttachments="
         + fileAttachments
+        + ", whenLate="
+        + whenLate
+        + ", v1RepeatWindow="
+        + v1RepeatWindow
+        + ", v2RepeatWindow="
+        + v2RepeatWindow
+        + ", alternateIntents="
+        + alternateIntents
         + ", headers="
         + secrets
         + "]";
@@ -111,6 +167,10 @@ public final class BotConnectorSettings {
     private String v2Path = "/bot/v2";
     private Duration turnBudget = Duration.ofSeconds(7);
     private boolean fileAttachments = true;
+    private WhenLate whenLate = WhenLate.fail();
+    private Duration v1RepeatWindow = Duration.ofSeconds(2);
+    private Duration v2RepeatWindow = Duration.ofMinutes(5);
+    private final Map<String, List<String>> alternateIntents = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -188,6 +248,57 @@ public final class BotConnectorSettings {
     }
 
     /**
+     * Sets what is answered for a bot that is not done within the turn's budget.
+     *
+     * @param rule {@link WhenLate#fail()} by default
+     * @return this builder
+     */
+    public Builder whenLate(WhenLate rule) {
+      this.whenLate = Objects.requireNonNull(rule, "rule");
+      return this;
+    }
+
+    /**
+     * Sets how long after its answer a request of version 1 with the same words in the same session
+     * is taken for a repetition, which gets that answer again. Version 1 numbers no requests, so
+     * this must stay below the time in which a customer can say the same again.
+     *
+     * @param window 2 s by default, at most 60 s; zero switches it off
+     * @return this builder
+     */
+    public Builder v1RepeatWindow(Duration window) {
+      this.v1RepeatWindow = Objects.requireNonNull(window, "window");
+      return this;
+    }
+
+    /**
+     * Sets how long after its answer a request of version 2 with the same {@code messageId} gets
+     * that answer again.
+     *
+     * @param window 5 minutes by default, at most a day; zero switches it off
+     * @return this builder
+     */
+    public Builder v2RepeatWindow(Duration window) {
+      this.v2RepeatWindow = Objects.requireNonNull(window, "window");
+      return this;
+    }
+
+    /**
+     * Names intents that mean the same to the flow. Genesys Cloud is reported to end a version 1
+     * dialogue that comes to one intent with the same slots four times in a row; with alternatives
+     * the endpoint takes turns, without them it warns.
+     *
+     * @param intent the intent that bots end with
+     * @param alternatives further intents with the same slots, declared by each version that
+     *     declares the intent
+     * @return this builder
+     */
+    public Builder alternateIntents(String intent, String... alternatives) {
+      alternateIntents.put(Objects.requireNonNull(intent, "intent"), List.of(alternatives));
+      return this;
+    }
+
+    /**
      * Makes the settings.
      *
      * @return the settings
@@ -217,7 +328,17 @@ public final class BotConnectorSettings {
         throw new IllegalArgumentException(
             "turnBudget must be more than zero and at most 60 s, was " + turnBudget);
       }
+      requireWindow("v1RepeatWindow", v1RepeatWindow, LONGEST_BUDGET);
+      requireWindow("v2RepeatWindow", v2RepeatWindow, LONGEST_WINDOW);
       return new BotConnectorSettings(this);
+    }
+
+    private static void requireWindow(String name, Duration window, Duration longest) {
+      boolean fits = window.isZero() || (window.toMillis() >= 1 && window.compareTo(longest) <= 0);
+      if (!fits) {
+        throw new IllegalArgumentException(
+            name + " must be zero, or a millisecond to " + longest + ", was " + window);
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ enum Failure {
   SLOT_TYPE("SlotType", 200),
   SLOT_RANGE("SlotRange", 200),
   BLANK_PARAMETER("BlankParameter", 200),
+  STORE_UNAVAILABLE("StoreUnavailable", 503),
   INTERNAL("InternalError", 200);
 
   private final String code;

@@ -35,6 +35,9 @@ final class ReplyRules {
     if (reply instanceof Reply.AwaitMore await) {
       return Answer.awaiting(await.messages());
     }
+    if (reply instanceof Reply.Later later) {
+      return Answer.awaiting(later.messages());
+    }
     if (reply instanceof Reply.Complete complete) {
       return complete(complete);
     }

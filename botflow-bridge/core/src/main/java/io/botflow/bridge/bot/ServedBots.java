@@ -3,6 +3,8 @@ package io.botflow.bridge.bot;
 
 import io.botflow.connector.bot.Bot;
 import io.botflow.connector.bot.BotDescription;
+import io.botflow.connector.bot.BotVersion;
+import io.botflow.connector.bot.Intent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,42 @@ final class ServedBots {
     if (byId.isEmpty() || byId.size() > MOST) {
       throw new IllegalArgumentException("bots must be 1 to " + MOST + ", are " + byId.size());
     }
+  }
+
+  /**
+   * Checks that what may stand in for an intent is declared wherever that is.
+   *
+   * @throws IllegalArgumentException if a version declares an intent and not its alternatives
+   */
+  void requireAlternatives(Map<String, List<String>> alternatives) {
+    alternatives.forEach(
+        (intent, others) ->
+            byId.values().stream()
+                .flatMap(served -> served.description().versions().stream())
+                .filter(version -> version.declares(intent))
+                .forEach(version -> requireDeclared(version, intent, others)));
+  }
+
+  private static void requireDeclared(BotVersion version, String intent, List<String> others) {
+    Intent first = declared(version, intent).orElseThrow();
+    for (String other : others) {
+      boolean same =
+          declared(version, other).filter(it -> it.slots().equals(first.slots())).isPresent();
+      if (!same) {
+        throw new IllegalArgumentException(
+            "alternateIntents: version "
+                + version.version()
+                + " declares "
+                + intent
+                + " and not "
+                + other
+                + " with the same slots");
+      }
+    }
+  }
+
+  private static Optional<Intent> declared(BotVersion version, String name) {
+    return version.intents().stream().filter(intent -> intent.name().equals(name)).findFirst();
   }
 
   Optional<ServedBot> find(Utterance utterance) {

@@ -74,19 +74,17 @@ class ClassicUtteranceTest {
     try (Caller genesys = Caller.of(bot)) {
       genesys.v1(CAPTURED);
     }
-    assertEquals(
-        new Turn(
-            "8c562a4d-c68c-4a8f-8d4d-6bc3e3cf3f27",
-            "f9888cf5-98e2-45c5-9d2f-d8f2dfcecee8",
-            "22DEE904-52F5-45A9-97EB-C50CA6141DBE",
-            "0.1",
-            "hello",
-            null,
-            List.of(),
-            "ja-jp",
-            Map.of("surveyId", "abc", "attempt", "2"),
-            Caller.NOW.plusSeconds(7)),
-        bot.turns.remove());
+    Turn turn = bot.turns.remove();
+    assertEquals("8c562a4d-c68c-4a8f-8d4d-6bc3e3cf3f27", turn.conversationId());
+    assertEquals("f9888cf5-98e2-45c5-9d2f-d8f2dfcecee8", turn.sessionId());
+    assertEquals("22DEE904-52F5-45A9-97EB-C50CA6141DBE", turn.botId());
+    assertEquals("0.1", turn.botVersion());
+    assertEquals("hello", turn.text());
+    assertNull(turn.selection());
+    assertEquals("ja-jp", turn.language());
+    assertEquals(Map.of("surveyId", "abc", "attempt", "2"), turn.variables());
+    assertEquals(Caller.NOW.plusSeconds(7), turn.deadline());
+    assertTrue(turn.first());
   }
 
   @Test

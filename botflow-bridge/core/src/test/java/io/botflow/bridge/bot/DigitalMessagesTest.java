@@ -53,19 +53,19 @@ class DigitalMessagesTest {
     try (Caller genesys = Caller.of(bot)) {
       genesys.v2(SPECIFIED);
     }
+    Turn turn = bot.turns.remove();
+    assertEquals("31408724-1e03-44ca-a698-31da56dd08f4", turn.conversationId());
+    assertEquals("462064bd-820f-4806-a04b-8bdc915dba3e", turn.sessionId());
+    assertEquals("11095674-46cc-4a87-b0bb-385b317ad000", turn.botId());
+    assertEquals("Delta", turn.botVersion());
+    assertEquals("Message sent to bot", turn.text());
     assertEquals(
-        new Turn(
-            "31408724-1e03-44ca-a698-31da56dd08f4",
-            "462064bd-820f-4806-a04b-8bdc915dba3e",
-            "11095674-46cc-4a87-b0bb-385b317ad000",
-            "Delta",
-            "Message sent to bot",
-            new Selection(Selection.Source.QUICK_REPLY, "Button Response Text", "cookie", null),
-            List.of(),
-            "en-us",
-            Map.of("parameter1", "value1", "parameter2", "value2"),
-            Caller.NOW.plusSeconds(7)),
-        bot.turns.remove());
+        new Selection(Selection.Source.QUICK_REPLY, "Button Response Text", "cookie", null),
+        turn.selection());
+    assertEquals("en-us", turn.language());
+    assertEquals(Map.of("parameter1", "value1", "parameter2", "value2"), turn.variables());
+    assertEquals(Caller.NOW.plusSeconds(7), turn.deadline());
+    assertTrue(turn.first());
   }
 
   @Test
