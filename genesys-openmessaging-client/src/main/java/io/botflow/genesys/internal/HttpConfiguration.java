@@ -94,9 +94,11 @@ public final class HttpConfiguration implements Configuration {
 
   @Override
   public ThreadingTimeline threadingTimeline(ThreadingTimeline timeline) {
-    ThreadingTimeline settable = new ThreadingTimeline(timeline.settings(), null, Map.of());
-    return put(TIMELINE, settable, ThreadingTimeline.class);
+    return put(TIMELINE, new Windows(timeline.settings()), ThreadingTimeline.class);
   }
+
+  /** What of a timeline can be set. The list is required also when it is empty. */
+  private record Windows(@JsonProperty("settings") List<ThreadingTimeline.Window> settings) {}
 
   @Override
   public FlowRecipient recipient(String recipientId) {

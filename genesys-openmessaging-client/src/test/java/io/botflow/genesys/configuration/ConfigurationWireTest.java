@@ -254,6 +254,9 @@ class ConfigurationWireTest {
         "PUT " + MESSAGING + "/threadingtimeline",
         "{\"settings\":[{\"messengerType\":\"sms\",\"timeoutInMinutes\":60},{\"messengerType\":"
             + "\"open\",\"timeoutInMinutes\":0}]}");
+    genesys.answer(200, "{}");
+    configuration.threadingTimeline(new ThreadingTimeline(List.of(), null, Map.of()));
+    assertCall(2, "PUT " + MESSAGING + "/threadingtimeline", "{\"settings\":[]}");
     assertThrows(
         InvalidFieldException.class,
         () -> timeline.with(MessengerType.OPEN, ThreadingTimeline.LONGEST.plusMillis(1)));

@@ -11,6 +11,7 @@ import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.Region;
 import io.botflow.genesys.openmessaging.Customer;
 import io.botflow.genesys.openmessaging.InboundMessage;
+import io.botflow.genesys.outbound.NewConversation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -52,6 +53,9 @@ class SimulatorJarTest {
                 .openMessaging(ready.path("integrationId").asText())
                 .send(InboundMessage.text(Customer.of("4711"), "Hello"));
         assertEquals(32, String.valueOf(sent.id()).length());
+        String queueId = ready.path("queueId").asText();
+        var begun = genesys.outbound().create(NewConversation.builder(queueId, "4712").build());
+        assertEquals(36, String.valueOf(begun.id()).length());
       }
       assertTrue(ready.path("webhookSecret").asText().length() > 15);
       assertEquals("127.0.0.1", api.getHost());

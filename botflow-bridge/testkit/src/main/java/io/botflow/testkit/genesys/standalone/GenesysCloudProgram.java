@@ -16,14 +16,16 @@ import javax.annotation.Nullable;
 /**
  * Runs a {@link GenesysCloudSimulator} with one open messaging integration until the process is
  * ended. When it is ready it prints one line of JSON: {@code apiUrl}, {@code loginUrl}, {@code
- * clientId}, {@code clientSecret}, {@code integrationId} and {@code webhookSecret}, and under TLS
- * {@code certificate}, {@code trustStore}, {@code trustStorePassword} and {@code hostsFile}.
+ * clientId}, {@code clientSecret}, {@code integrationId}, {@code webhookSecret} and the {@code
+ * queueId} of its queue, and under TLS {@code certificate}, {@code trustStore}, {@code
+ * trustStorePassword} and {@code hostsFile}.
  *
  * <p>The integration's flow puts each conversation into the queue {@code Support}. It has no
  * webhook yet: {@code PATCH} its {@code outboundNotificationWebhookUrl}.
  */
 public final class GenesysCloudProgram {
   private static final int BAD_OPTION = 2;
+  private static final String QUEUE = "Support";
 
   private GenesysCloudProgram() {}
 
@@ -70,9 +72,7 @@ public final class GenesysCloudProgram {
     Runtime.getRuntime().addShutdownHook(new Thread(genesys::close, "simulator-stop"));
     String secret = UUID.randomUUID().toString();
     OpenIntegration integration =
-        genesys
-            .createOpenIntegration("Simulated", secret)
-            .publish(MessageFlow.transferTo("Support"));
+        genesys.createOpenIntegration("Simulated", secret).publish(MessageFlow.transferTo(QUEUE));
     out.println(ready(genesys, integration, secret, domain));
     out.flush();
   }
@@ -90,6 +90,7 @@ public final class GenesysCloudProgram {
     line.put("clientSecret", genesys.clientSecret());
     line.put("integrationId", integration.id());
     line.put("webhookSecret", secret);
+    line.put("queueId", genesys.queue(QUEUE).id());
     if (domain != null) {
       TrustFiles files = TrustFiles.write(genesys.certificate().orElseThrow(), domain);
       line.put("certificate", files.pem().toString());
