@@ -342,24 +342,6 @@ class RendererTest {
   }
 
   @Test
-  void attachmentsGoFirstAndButtonsLast() {
-    Part text = new Text("Hello");
-    Part picture = media(Media.Type.IMAGE, PICTURE, "image/jpeg", null);
-    Part file = media(Media.Type.FILE, STORED, "application/pdf", "a.pdf");
-    Part buttons = new Choices("Well?", List.of(Choice.of("Yes")));
-    Rendered rendered = Renderer.render(List.of(buttons, text, picture, file), TELEGRAM);
-    assertEquals(new Rendered(List.of(picture, file, text, buttons), List.of()), rendered);
-  }
-
-  @Test
-  void severalSetsOfButtonsKeepTheirPlaces() {
-    Part picture = media(Media.Type.IMAGE, PICTURE, "image/jpeg", null);
-    Part buttons = new Choices("Well?", List.of(Choice.of("Yes")));
-    List<Part> parts = List.of(buttons, picture, buttons, new Text("Hello"));
-    assertEquals(new Rendered(parts, List.of()), Renderer.render(parts, TELEGRAM));
-  }
-
-  @Test
   void theCallerMayGiveTheLink() {
     Media zip = media(Media.Type.FILE, STORED, "application/zip", "all.zip");
     Rendered rendered =

@@ -12,6 +12,7 @@ import io.botflow.testkit.genesys.internal.rest.Json;
 import io.botflow.testkit.genesys.internal.rest.JsonView;
 import io.botflow.testkit.genesys.internal.rest.Permission;
 import io.botflow.testkit.genesys.internal.rest.Routes;
+import io.botflow.testkit.http.FileTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -5,6 +5,7 @@ import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
 import io.botflow.testkit.genesys.internal.rest.ApiError;
 import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
+import io.botflow.testkit.http.FileTypes;
 import io.botflow.testkit.http.MultipartForm;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

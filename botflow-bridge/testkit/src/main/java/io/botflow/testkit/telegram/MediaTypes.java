@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.telegram;
 
+import io.botflow.testkit.http.FileTypes;
 import java.util.Locale;
-import java.util.Map;
 import javax.annotation.Nullable;
 
 /** What a file is, by the sender's word, by its name, or by its first bytes. */
 final class MediaTypes {
-  static final String UNKNOWN = "application/octet-stream";
-
-  private static final Map<String, String> BY_EXTENSION =
-      Map.ofEntries(
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("jpeg", "image/jpeg"),
-          Map.entry("png", "image/png"),
-          Map.entry("gif", "image/gif"),
-          Map.entry("webp", "image/webp"),
-          Map.entry("mp4", "video/mp4"),
-          Map.entry("mp3", "audio/mpeg"),
-          Map.entry("m4a", "audio/mp4"),
-          Map.entry("ogg", "audio/ogg"),
-          Map.entry("oga", "audio/ogg"),
-          Map.entry("pdf", "application/pdf"),
-          Map.entry("zip", "application/zip"),
-          Map.entry("txt", "text/plain"));
+  static final String UNKNOWN = FileTypes.UNKNOWN;
 
   private MediaTypes() {}
 
@@ -35,7 +19,7 @@ final class MediaTypes {
     if (image != null) {
       return image.mimeType();
     }
-    return BY_EXTENSION.getOrDefault(extension(fileName), UNKNOWN);
+    return fileName == null ? UNKNOWN : FileTypes.of(fileName);
   }
 
   /** The type without its parameters, in lower case. */

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.botflow.connector.web.WebHandler;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
-import io.botflow.testkit.genesys.internal.rest.Ids;
 import io.botflow.testkit.genesys.internal.rest.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -339,37 +338,6 @@ class BotConnectorTest {
     integration.publish(flow().build());
     client.sendFile(integration, "u1", "1", "image/jpeg", webhook.uri("/photo.jpg"));
     assertEquals("", input(bot.take()));
-  }
-
-  @Test
-  void theBotListIsReadBackAsStoredAndReplacedAsAWhole() {
-    JsonNode stored = Json.read(client.get(list).body());
-    assertEquals("order-bot", stored.at("/chatBots/0/name").asText());
-    assertTrue(stored.at("/chatBots/0/selfUri").asText().startsWith(list));
-    assertEquals(204, client.put(list, "{\"chatBots\":[]}").statusCode());
-    assertEquals(0, Json.read(client.get(list).body()).path("chatBots").size());
-    assertEquals(
-        404,
-        client.put("/api/v2/integrations/botconnector/" + Ids.uuid() + "/bots", BOTS).statusCode());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '\'',
-      value = {
-        "{} | required property 'chatBots'",
-        "{\"chatBots\":[{}]} | chatBots[0] should have required property 'id'",
-        "{\"chatBots\":[{\"id\":\" b\"}]} | white space",
-        "{\"chatBots\":[{\"id\":\"b\"}]} | required property 'versions'",
-        "{\"chatBots\":[{\"id\":\"b\",\"versions\":[{\"version\":\"1\",\"intents\":[]}]}]} | required property 'supportedLanguages'",
-        "{\"chatBots\":[{\"id\":\"b\",\"versions\":[{\"version\":\"1\",\"supportedLanguages\":[],\"intents\":[{\"name\":\"i\",\"slots\":{\"s\":{\"name\":\"s\",\"type\":\"date\"}}}]}]}]} | Value [date]",
-      })
-  void aBotListThatBreaksItsSchemaIs400(String body, String reason) {
-    HttpResponse<String> answer = client.put(list, body);
-    assertEquals(400, answer.statusCode());
-    String message = Json.read(answer.body()).path("message").asText();
-    assertTrue(message.contains(reason), message);
   }
 
   @Test

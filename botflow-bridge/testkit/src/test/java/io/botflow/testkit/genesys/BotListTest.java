@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.botflow.testkit.genesys.internal.rest.Ids;
 import io.botflow.testkit.genesys.internal.rest.Json;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -17,9 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reads of a classic bot connector's list, by requests that are written by hand. */
+/** A classic bot connector's list, put and read by requests that are written by hand. */
 class BotListTest {
   private static final String VERSION =
       """
@@ -51,6 +53,37 @@ class BotListTest {
     HttpResponse<String> answer = client.get(bots + path);
     assertEquals(200, answer.statusCode(), answer.body());
     return Json.read(answer.body());
+  }
+
+  @Test
+  void theBotListIsReadBackAsStoredAndReplacedAsAWhole() {
+    JsonNode stored = Json.read(client.get(bots).body());
+    assertEquals("Orders", stored.at("/chatBots/0/name").asText());
+    assertTrue(stored.at("/chatBots/0/selfUri").asText().startsWith(bots));
+    assertEquals(204, client.put(bots, "{\"chatBots\":[]}").statusCode());
+    assertEquals(0, Json.read(client.get(bots).body()).path("chatBots").size());
+    assertEquals(
+        404,
+        client.put("/api/v2/integrations/botconnector/" + Ids.uuid() + "/bots", LIST).statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "{} | required property 'chatBots'",
+        "{\"chatBots\":[{}]} | chatBots[0] should have required property 'id'",
+        "{\"chatBots\":[{\"id\":\" b\"}]} | white space",
+        "{\"chatBots\":[{\"id\":\"b\"}]} | required property 'versions'",
+        "{\"chatBots\":[{\"id\":\"b\",\"versions\":[{\"version\":\"1\",\"intents\":[]}]}]} | required property 'supportedLanguages'",
+        "{\"chatBots\":[{\"id\":\"b\",\"versions\":[{\"version\":\"1\",\"supportedLanguages\":[],\"intents\":[{\"name\":\"i\",\"slots\":{\"s\":{\"name\":\"s\",\"type\":\"date\"}}}]}]}]} | Value [date]",
+      })
+  void aBotListThatBreaksItsSchemaIs400(String body, String reason) {
+    HttpResponse<String> answer = client.put(bots, body);
+    assertEquals(400, answer.statusCode());
+    String message = Json.read(answer.body()).path("message").asText();
+    assertTrue(message.contains(reason), message);
   }
 
   @Test

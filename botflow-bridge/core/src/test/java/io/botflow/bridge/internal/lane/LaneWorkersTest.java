@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.bridge.media.TestClock;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.Entry;
@@ -15,13 +16,7 @@ import io.botflow.bridge.store.InMemoryStore;
 import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.bridge.store.StoreUnavailableException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +44,7 @@ class LaneWorkersTest {
    */
   private static final Duration LEASE = Duration.ofMillis(1_500);
 
-  private final StandingClock clock = new StandingClock();
+  private final TestClock clock = new TestClock();
   private InMemoryStore store = new InMemoryStore();
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final BlockingQueue<BridgeEvent> events = new LinkedBlockingQueue<>();
@@ -189,7 +183,7 @@ class LaneWorkersTest {
     AtomicInteger renewals = new AtomicInteger();
     AtomicInteger started = new AtomicInteger();
     start(
-        counting("renew", renewals),
+        InterceptedStore.counting(store, "renew", renewals),
         executor,
         LEASE,
         (entry, progress) -> {
@@ -214,7 +208,7 @@ class LaneWorkersTest {
     store = new InMemoryStore(clock);
     AtomicInteger started = new AtomicInteger();
     start(
-        neverRenewing(store),
+        InterceptedStore.neverRenewing(store),
         executor,
         LEASE,
         (entry, progress) -> {
@@ -345,34 +339,6 @@ class LaneWorkersTest {
     workers.start();
   }
 
-  private BridgeStore counting(String method, AtomicInteger calls) {
-    return intercepting(
-        (called, arguments) -> {
-          if (called.getName().equals(method)) {
-            calls.incrementAndGet();
-          }
-          return called.invoke(store, arguments);
-        });
-  }
-
-  private static BridgeStore neverRenewing(BridgeStore inner) {
-    return intercepting(
-        (called, arguments) ->
-            called.getName().equals("renew") ? (Object) true : called.invoke(inner, arguments));
-  }
-
-  private interface Call {
-    Object answer(Method called, Object[] arguments) throws Exception;
-  }
-
-  private static BridgeStore intercepting(Call call) {
-    return (BridgeStore)
-        Proxy.newProxyInstance(
-            BridgeStore.class.getClassLoader(),
-            new Class<?>[] {BridgeStore.class},
-            (proxy, method, arguments) -> call.answer(method, arguments));
-  }
-
   private void accept(String lane, String key, String payload) {
     store.accept(List.of(new NewEntry(lane, EntryKind.INBOUND, "route", key, payload)), null);
     workers.wake();
@@ -403,30 +369,6 @@ class LaneWorkersTest {
       assertTrue(latch.await(10, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Stands still until a test moves it. */
-  private static final class StandingClock extends Clock {
-    private final AtomicLong ahead = new AtomicLong();
-
-    void advance(Duration time) {
-      ahead.addAndGet(time.toMillis());
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.EPOCH.plusMillis(ahead.get());
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }
