@@ -123,11 +123,12 @@ public final class Turn {
   }
 
   /**
-   * What the customer sent in this conversation since the bot's last turn. Bot Connector carries no
-   * files; the bridge adds those that passed through it.
+   * What the customer sent in this conversation since the last turn. Bot Connector carries no
+   * files; the bridge adds those that passed through it, each at a URL from which it can be fetched
+   * for some days.
    *
-   * @return the files in the order of their arrival; empty when the endpoint runs without the
-   *     bridge
+   * @return the files in the order of their arrival; empty when the endpoint shares no store with
+   *     the bridge
    */
   public List<Media> media() {
     return media;

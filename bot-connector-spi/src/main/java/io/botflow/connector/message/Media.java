@@ -89,6 +89,16 @@ public record Media(
     return new Media(type, source, mimeType, fileName, sizeBytes, caption, sha256);
   }
 
+  /**
+   * The same media somewhere else.
+   *
+   * @param source where the bytes are
+   * @return a copy
+   */
+  public Media at(MediaSource source) {
+    return new Media(type, source, mimeType, fileName, sizeBytes, caption, sha256);
+  }
+
   @Override
   public PartKind kind() {
     return type.kind;

@@ -10,6 +10,7 @@ import io.botflow.connector.web.WebHandler;
 import io.botflow.genesys.botconnector.v2.DigitalBotConnector;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,7 +177,8 @@ public final class BotConnectorEndpoint implements AutoCloseable {
 
     /**
      * Sets where sessions, and the answers to repeated requests, are kept. Several instances that
-     * share a store know each other's. Default: in memory.
+     * share a store know each other's; those that share it with a bridge give bots the files of its
+     * customers too. Default: in memory.
      *
      * @param notes the notes of a bridge's store, for example
      * @return this builder
@@ -210,8 +212,9 @@ public final class BotConnectorEndpoint implements AutoCloseable {
       Turns turns =
           new Turns(own == null ? Objects.requireNonNull(executor) : own, settings.whenLate());
       TurnMemory memory =
-          new TurnMemory(
-              notes == null ? Notes.inMemory(clock) : notes, clock, settings.turnBudget());
+          notes == null
+              ? new TurnMemory(Notes.inMemory(clock), clock, settings.turnBudget(), Duration.ZERO)
+              : new TurnMemory(notes, clock, settings.turnBudget(), settings.customerFileWait());
       served.requireAlternatives(settings.alternateIntents());
       return new BotConnectorEndpoint(
           Map.of(

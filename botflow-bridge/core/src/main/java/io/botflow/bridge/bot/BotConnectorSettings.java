@@ -24,6 +24,7 @@ public final class BotConnectorSettings {
   private static final Duration LONGEST_BUDGET = Duration.ofSeconds(60);
 
   private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+  private static final Duration LONGEST_FILE_WAIT = Duration.ofSeconds(10);
 
   private final SecretHeaders secrets;
   private final String v1Path;
@@ -33,6 +34,7 @@ public final class BotConnectorSettings {
   private final WhenLate whenLate;
   private final Duration v1RepeatWindow;
   private final Duration v2RepeatWindow;
+  private final Duration customerFileWait;
   private final Map<String, List<String>> alternateIntents;
 
   private BotConnectorSettings(Builder builder) {
@@ -44,6 +46,7 @@ public final class BotConnectorSettings {
     this.whenLate = builder.whenLate;
     this.v1RepeatWindow = builder.v1RepeatWindow;
     this.v2RepeatWindow = builder.v2RepeatWindow;
+    this.customerFileWait = builder.customerFileWait;
     this.alternateIntents = Map.copyOf(builder.alternateIntents);
   }
 
@@ -120,6 +123,15 @@ public final class BotConnectorSettings {
   }
 
   /**
+   * How long a turn waits for the customer's file that it is probably about.
+   *
+   * @return the longest wait; zero when turns do not wait
+   */
+  public Duration customerFileWait() {
+    return customerFileWait;
+  }
+
+  /**
    * The intents that may stand in for one that version 1 would see too often in a row.
    *
    * @return the alternatives by intent
@@ -149,6 +161,8 @@ public final class BotConnectorSettings {
         + v1RepeatWindow
         + ", v2RepeatWindow="
         + v2RepeatWindow
+        + ", customerFileWait="
+        + customerFileWait
         + ", alternateIntents="
         + alternateIntents
         + ", headers="
@@ -170,6 +184,7 @@ public final class BotConnectorSettings {
     private WhenLate whenLate = WhenLate.fail();
     private Duration v1RepeatWindow = Duration.ofSeconds(2);
     private Duration v2RepeatWindow = Duration.ofMinutes(5);
+    private Duration customerFileWait = Duration.ofMillis(500);
     private final Map<String, List<String>> alternateIntents = new LinkedHashMap<>();
 
     private Builder() {}
@@ -284,6 +299,20 @@ public final class BotConnectorSettings {
     }
 
     /**
+     * Sets how long a turn without words, and the first turn of a conversation, wait for the bridge
+     * to say which files the customer sent. Bot Connector carries no files; they come over the
+     * bridge's store, and Genesys Cloud may ask the bot before it answers the bridge. In a
+     * conversation that did not come over the bridge such turns wait in vain.
+     *
+     * @param wait 500 ms by default, at most 10 s and half of the turn's budget; zero: not at all
+     * @return this builder
+     */
+    public Builder customerFileWait(Duration wait) {
+      this.customerFileWait = Objects.requireNonNull(wait, "wait");
+      return this;
+    }
+
+    /**
      * Names intents that mean the same to the flow. Genesys Cloud is reported to end a version 1
      * dialogue that comes to one intent with the same slots four times in a row; with alternatives
      * the endpoint takes turns, without them it warns.
@@ -330,6 +359,7 @@ public final class BotConnectorSettings {
       }
       requireWindow("v1RepeatWindow", v1RepeatWindow, LONGEST_BUDGET);
       requireWindow("v2RepeatWindow", v2RepeatWindow, LONGEST_WINDOW);
+      requireWindow("customerFileWait", customerFileWait, LONGEST_FILE_WAIT);
       return new BotConnectorSettings(this);
     }
 

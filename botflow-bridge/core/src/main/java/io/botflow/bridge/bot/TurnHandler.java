@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.bot;
 
+import io.botflow.bridge.internal.dialogue.CustomerFiles;
 import io.botflow.bridge.internal.dialogue.Dialogue;
 import io.botflow.bridge.internal.dialogue.DialogueState;
 import io.botflow.bridge.store.StoreUnavailableException;
@@ -93,8 +94,10 @@ final class TurnHandler implements WebHandler {
       return protocol.after(kept.subList(0, last), kept.get(last));
     }
     CancelSignal signal = new CancelSignal();
+    CustomerFiles.Waiting files = memory.files(utterance, before.isNew(), time);
     Turn turn =
         turn(utterance, address, before.variables(), first)
+            .media(files.files())
             .deadline(time.deadline())
             .session(dialogue)
             .cancellation(signal)
@@ -102,6 +105,7 @@ final class TurnHandler implements WebHandler {
             .build();
     Answer answer = turns.answer(served, version, turn, end, signal, time.nanosLeft());
     Protocol.Finish finish = protocol.finish(dialogue, address, answer);
+    memory.given(files);
     return protocol.after(
         finish.kept(), writtenOrFailed(request, utterance, finish.answer(), time));
   }

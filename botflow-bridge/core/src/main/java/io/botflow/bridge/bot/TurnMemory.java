@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.bot;
 
+import io.botflow.bridge.internal.dialogue.CustomerFiles;
 import io.botflow.bridge.internal.dialogue.Dialogue;
 import io.botflow.bridge.internal.dialogue.OneAtATime;
 import io.botflow.bridge.internal.dialogue.Repeats;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
 
-/** What an endpoint remembers beyond a turn: dialogues, and the answers it gave. */
+/**
+ * What an endpoint remembers beyond a turn: dialogues, the answers it gave, and the files that the
+ * customer sent meanwhile.
+ */
 final class TurnMemory {
   // What version 1 has been seen to send, and longer than version 2 allows by default.
   private static final Duration DEFAULT_LIFE = Duration.ofDays(3);
@@ -26,12 +30,17 @@ final class TurnMemory {
   private final Clock clock;
   private final Repeats repeats;
   private final OneAtATime gates;
+  private final CustomerFiles files;
   private final Duration turnBudget;
+  private final Duration fileWait;
 
-  TurnMemory(Notes notes, Clock clock, Duration turnBudget) {
+  /** With {@code fileWait} zero, only the files that are there already go on a turn. */
+  TurnMemory(Notes notes, Clock clock, Duration turnBudget, Duration fileWait) {
     this.notes = notes;
     this.clock = clock;
     this.turnBudget = turnBudget;
+    this.fileWait = fileWait;
+    this.files = new CustomerFiles(notes);
     this.repeats = new Repeats(notes, turnBudget.plus(MARGIN));
     this.gates = new OneAtATime(notes, LONGEST_SENDING);
   }
@@ -56,6 +65,27 @@ final class TurnMemory {
   /** The time of a request: it counts from its arrival, whatever the endpoint itself needs. */
   TurnTime arrival() {
     return new TurnTime(System.nanoTime(), turnBudget.toNanos(), clock.instant().plus(turnBudget));
+  }
+
+  /**
+   * The files that the customer has sent and no bot has seen. Genesys Cloud asks as soon as it has
+   * a message, perhaps before it has told the bridge to which conversation it went: the first turn
+   * of a conversation waits a little for that, and so does one without words, which most likely is
+   * a file.
+   */
+  CustomerFiles.Waiting files(Utterance utterance, boolean newDialogue, TurnTime time) {
+    boolean wordless = utterance.text().isBlank() && utterance.selection() == null;
+    return files.await(
+        utterance.conversationId(),
+        Math.min(fileWait.toNanos(), time.nanosLeft() / 2),
+        waiting ->
+            !waiting.files().isEmpty()
+                || (!wordless && (!newDialogue || waiting.customer() != null)));
+  }
+
+  /** No turn gets these files again. */
+  void given(CustomerFiles.Waiting waiting) {
+    files.given(waiting);
   }
 
   Answers answers(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
+import io.botflow.bridge.internal.dialogue.CustomerFiles;
 import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.lane.Progress;
@@ -10,6 +11,7 @@ import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.StoreUnavailableException;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.Message;
 import io.botflow.connector.message.MessageJson;
@@ -51,6 +53,7 @@ public final class InboundDelivery implements EntryHandler {
   private final GenesysCloud genesys;
   private final MediaDepot media;
   private final BridgeStore store;
+  private final CustomerFiles files;
 
   /**
    * Makes the carrier.
@@ -58,7 +61,7 @@ public final class InboundDelivery implements EntryHandler {
    * @param routes the routes by id
    * @param genesys where messages go
    * @param media where their media are kept
-   * @param store where the ids of earlier messages are
+   * @param store where the ids of earlier messages are, and the files that bots are given
    */
   public InboundDelivery(
       Map<String, Route> routes, GenesysCloud genesys, MediaDepot media, BridgeStore store) {
@@ -66,6 +69,7 @@ public final class InboundDelivery implements EntryHandler {
     this.genesys = genesys;
     this.media = media;
     this.store = store;
+    this.files = new CustomerFiles(store.notes());
   }
 
   @Override
@@ -119,6 +123,10 @@ public final class InboundDelivery implements EntryHandler {
       return message.peer().userId() + ":" + updateId;
     }
 
+    CustomerFiles.Customer customer() {
+      return new CustomerFiles.Customer(route.id(), message.peer().userId());
+    }
+
     Link link(int part, @Nullable SentMessage sent) {
       return new Link(
           part,
@@ -164,8 +172,9 @@ public final class InboundDelivery implements EntryHandler {
     InboundStructuredResponse answer =
         ToGenesys.answer(job.message, selection, job.sender, job.key(), offer.get(0).genesysId());
     try {
-      SentMessage sent = sent(() -> openMessaging.sendStructuredResponse(answer));
-      return Outcome.delivered(List.of(), List.of(job.link(0, sent)));
+      Link link = job.link(0, sent(() -> openMessaging.sendStructuredResponse(answer)));
+      arrived(job, link);
+      return Outcome.delivered(List.of(), List.of(link));
     } catch (NotFoundException | BadRequestException | ConflictException e) {
       losses.add("sent as text, since the answer to its message was refused: " + e.getMessage());
       return null;
@@ -178,14 +187,19 @@ public final class InboundDelivery implements EntryHandler {
     ToGenesys.Translated translated =
         ToGenesys.translate(stored, job.sender, job.key(), media::link);
     translated.losses().stream().map(Loss::toString).forEach(losses::add);
-    List<InboundMessage> messages = translated.messages();
+    List<ToGenesys.Single> messages = translated.messages();
     if (messages.isEmpty()) {
       losses.add("nothing in it that Genesys Cloud could show");
     }
     List<Link> links = new ArrayList<>();
     for (int i = job.entry.done().size(); i < messages.size(); i++) {
-      InboundMessage message = messages.get(i);
+      InboundMessage message = messages.get(i).message();
+      Media file = messages.get(i).file();
+      if (file != null) {
+        files.sending(job.customer(), job.key() + "." + i, file);
+      }
       Link link = job.link(i, sent(() -> openMessaging.send(message, WITH_CONVERSATION)));
+      arrived(job, link);
       if (i + 1 < messages.size()) {
         job.progress.record(link);
       } else {
@@ -193,6 +207,19 @@ public final class InboundDelivery implements EntryHandler {
       }
     }
     return Outcome.delivered(losses, links);
+  }
+
+  /** The message is sent: whatever happens here must not send it again. */
+  private void arrived(Job job, Link link) {
+    String conversation = link.conversationId();
+    if (conversation == null) {
+      return;
+    }
+    try {
+      files.arrived(job.customer(), conversation);
+    } catch (StoreUnavailableException e) {
+      log.warn("bots of conversation {} may not get the customer's files", conversation, e);
+    }
   }
 
   /** Makes a call; null when Genesys Cloud took the message but its answer cannot be read. */

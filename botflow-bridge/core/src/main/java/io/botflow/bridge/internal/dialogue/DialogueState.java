@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -41,6 +42,16 @@ public record DialogueState(
     variables = variables == null ? Map.of() : Map.copyOf(variables);
     attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
     kept = kept == null ? List.of() : List.copyOf(kept);
+  }
+
+  /**
+   * Whether no turn was ever taken.
+   *
+   * @return true before the first
+   */
+  @JsonIgnore
+  public boolean isNew() {
+    return equals(NEW);
   }
 
   /**

@@ -2,6 +2,7 @@
 package io.botflow.bridge.internal.translate;
 
 import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Message;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.PartKind;
@@ -59,12 +60,20 @@ public final class ToGenesys {
   private ToGenesys() {}
 
   /**
+   * One message to send.
+   *
+   * @param message the message
+   * @param file the media in it, at the address that Genesys Cloud gets, or null
+   */
+  public record Single(InboundMessage message, @Nullable Media file) {}
+
+  /**
    * The messages to send, in order, and what could not be carried as it was.
    *
    * @param messages the messages
    * @param losses what changed
    */
-  public record Translated(List<InboundMessage> messages, List<Loss> losses) {}
+  public record Translated(List<Single> messages, List<Loss> losses) {}
 
   /**
    * Translates a message whose media are stored.
@@ -80,18 +89,18 @@ public final class ToGenesys {
     Rendered rendered =
         Renderer.render(message.parts(), OPEN_MESSAGING, media -> Optional.of(link.apply(media)));
     List<Piece> pieces = pieces(rendered.parts(), link);
-    List<InboundMessage> messages = new ArrayList<>();
+    List<Single> messages = new ArrayList<>();
     for (Piece piece : pieces) {
       InboundMessage.Builder inbound =
           InboundMessage.builder(customer(message, sender))
               .messageId(messages.isEmpty() ? key : key + "." + messages.size())
               .time(message.sentAt())
               .text(piece.text);
-      if (piece.attachment != null) {
-        inbound.attachment(piece.attachment);
+      if (piece.file != null) {
+        inbound.attachment(attachment(piece.file));
       }
       message.attributes().forEach(inbound::metadata);
-      messages.add(inbound.build());
+      messages.add(new Single(inbound.build(), piece.file));
     }
     return new Translated(messages, rendered.losses());
   }
@@ -135,17 +144,18 @@ public final class ToGenesys {
     return customer.build();
   }
 
-  private record Piece(@Nullable Attachment attachment, @Nullable String text) {}
+  private record Piece(@Nullable Media file, @Nullable String text) {}
 
   private static List<Piece> pieces(List<Part> parts, Function<Media, URI> link) {
     List<Piece> pieces = new ArrayList<>();
     for (Part part : parts) {
       if (part instanceof Media media) {
-        pieces.add(new Piece(attachment(media, link), blankToNull(media.caption())));
+        Media linked = media.at(new MediaSource.Url(link.apply(media)));
+        pieces.add(new Piece(linked, blankToNull(media.caption())));
       } else if (part instanceof Text text && !text.text().isBlank()) {
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         if (last != null && last.text == null) {
-          pieces.set(pieces.size() - 1, new Piece(last.attachment, text.text()));
+          pieces.set(pieces.size() - 1, new Piece(last.file, text.text()));
         } else {
           pieces.add(new Piece(null, text.text()));
         }
@@ -158,9 +168,10 @@ public final class ToGenesys {
     return text == null || text.isBlank() ? null : text;
   }
 
-  private static Attachment attachment(Media media, Function<Media, URI> link) {
+  private static Attachment attachment(Media media) {
     String mime = media.mimeType() == null ? "application/octet-stream" : media.mimeType();
-    return Attachment.builder(mediaType(media.type()), link.apply(media).toString(), mime)
+    String url = ((MediaSource.Url) media.source()).url().toString();
+    return Attachment.builder(mediaType(media.type()), url, mime)
         .filename(media.fileName())
         .sha256(media.sha256())
         .build();

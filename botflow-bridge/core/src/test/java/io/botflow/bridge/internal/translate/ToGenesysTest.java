@@ -45,7 +45,7 @@ class ToGenesysTest {
   @Test
   void severalAttachmentsBecomeSeveralMessagesAndTheTextGoesWithTheLast() {
     List<InboundMessage> messages =
-        translate(new Text("three"), picture("1"), picture("2"), picture("3")).messages();
+        all(translate(new Text("three"), picture("1"), picture("2"), picture("3")));
 
     assertEquals(
         List.of("key", "key.1", "key.2"),
@@ -54,6 +54,16 @@ class ToGenesysTest {
         List.of("https://media.example/1", "https://media.example/2", "https://media.example/3"),
         messages.stream().map(m -> m.content().get(0).attachment().url()).toList());
     assertEquals("three", messages.get(2).text());
+  }
+
+  @Test
+  void eachMessageNamesItsFileAtTheAddressThatGenesysCloudGets() {
+    List<ToGenesys.Single> messages = translate(new Text("one"), picture("1")).messages();
+
+    assertEquals(1, messages.size());
+    assertEquals(
+        picture("1").at(new MediaSource.Url(URI.create("https://media.example/1"))),
+        messages.get(0).file());
   }
 
   @Test
@@ -69,7 +79,7 @@ class ToGenesysTest {
   @Test
   void aHugeTextIsSplitAndComplete() {
     String text = "слово ".repeat(50_000);
-    List<InboundMessage> messages = translate(new Text(text)).messages();
+    List<InboundMessage> messages = all(translate(new Text(text)));
 
     assertTrue(messages.size() > 1);
     assertEquals(text, String.join("", messages.stream().map(InboundMessage::text).toList()));
@@ -108,6 +118,10 @@ class ToGenesysTest {
 
   private static InboundMessage only(ToGenesys.Translated translated) {
     assertEquals(1, translated.messages().size());
-    return translated.messages().get(0);
+    return all(translated).get(0);
+  }
+
+  private static List<InboundMessage> all(ToGenesys.Translated translated) {
+    return translated.messages().stream().map(ToGenesys.Single::message).toList();
   }
 }
