@@ -45,19 +45,19 @@ public final class Bridge implements AutoCloseable {
   private final LaneWorkers workers;
   private final List<MessengerPoll> polls;
   private final @Nullable BotConnectorEndpoint endpoint;
-  private final @Nullable ExecutorService ownExecutor;
+  private final List<ExecutorService> ownExecutors;
 
   Bridge(
       WebHandler web,
       LaneWorkers workers,
       List<MessengerPoll> polls,
       @Nullable BotConnectorEndpoint endpoint,
-      @Nullable ExecutorService ownExecutor) {
+      List<ExecutorService> ownExecutors) {
     this.web = web;
     this.workers = workers;
     this.polls = List.copyOf(polls);
     this.endpoint = endpoint;
-    this.ownExecutor = ownExecutor;
+    this.ownExecutors = List.copyOf(ownExecutors);
   }
 
   /**
@@ -106,8 +106,6 @@ public final class Bridge implements AutoCloseable {
     if (endpoint != null) {
       endpoint.close();
     }
-    if (ownExecutor != null) {
-      ownExecutor.shutdown();
-    }
+    ownExecutors.forEach(ExecutorService::shutdown);
   }
 }

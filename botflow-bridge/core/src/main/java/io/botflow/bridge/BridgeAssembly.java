@@ -8,10 +8,14 @@ import io.botflow.bridge.internal.accept.GenesysWebhook;
 import io.botflow.bridge.internal.accept.Intake;
 import io.botflow.bridge.internal.accept.MessengerPoll;
 import io.botflow.bridge.internal.accept.MessengerWebhook;
+import io.botflow.bridge.internal.deliver.BotReplyDelivery;
 import io.botflow.bridge.internal.deliver.InboundDelivery;
+import io.botflow.bridge.internal.deliver.InboundMedia;
 import io.botflow.bridge.internal.deliver.MediaDepot;
 import io.botflow.bridge.internal.deliver.OutboundDelivery;
+import io.botflow.bridge.internal.deliver.PartDelivery;
 import io.botflow.bridge.internal.deliver.ReceiptDelivery;
+import io.botflow.bridge.internal.direct.DirectDelivery;
 import io.botflow.bridge.internal.lane.LaneRun;
 import io.botflow.bridge.internal.lane.LaneWorkers;
 import io.botflow.bridge.media.MediaFetcher;
@@ -38,6 +42,7 @@ import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
 
 /** Puts the parts of a bridge together, in the order in which a message meets them. Used once. */
@@ -54,6 +59,10 @@ final class BridgeAssembly {
   private final BridgeListener listener;
   private final @Nullable ExecutorService ownExecutor;
   private final Executor executor;
+  // A bot on a worker's thread could wait for itself, should the workers' executor be full.
+  private final ExecutorService botExecutor = Executors.newCachedThreadPool(new WorkerThreads());
+  // Bots that say something later wake the workers, which are made after those who ask bots.
+  private final AtomicReference<Runnable> wake = new AtomicReference<>();
 
   BridgeAssembly(BridgeBuilder parts) {
     this.parts = parts;
@@ -74,6 +83,7 @@ final class BridgeAssembly {
     MediaDepot depot =
         new MediaDepot(files, links, MediaFetcher.of(parts.fetchPolicy), MAX_MEDIA_BYTES);
     LaneWorkers workers = workers(depot);
+    wake.set(workers::wake);
     Intake intake = new Intake(store, listener, workers::wake);
     BotConnectorEndpoint endpoint = endpoint(depot);
     Map<String, WebHandler> handlers = new LinkedHashMap<>(webhooks(intake));
@@ -82,7 +92,7 @@ final class BridgeAssembly {
     WebHandler web =
         PathRouter.of(
             handlers, request -> intake.refuse("an unknown path", 404, "nothing is served there"));
-    return new Bridge(web, workers, polls(intake), endpoint, ownExecutor);
+    return new Bridge(web, workers, polls(intake), endpoint, ownExecutors());
   }
 
   private static void add(Map<String, WebHandler> handlers, Map<String, WebHandler> more) {
@@ -116,13 +126,29 @@ final class BridgeAssembly {
   }
 
   private LaneWorkers workers(MediaDepot depot) {
+    PartDelivery toMessengers = new PartDelivery(depot, parts.retries);
+    InboundMedia media = new InboundMedia(depot);
+    DirectDelivery inbound =
+        new DirectDelivery(
+            parts.routes,
+            parts.directBots,
+            new InboundDelivery(parts.routes, parts.genesys, media, store),
+            new DirectDelivery.Surroundings(
+                parts.genesys,
+                store,
+                media,
+                botExecutor,
+                listener,
+                () -> Objects.requireNonNull(wake.get()).run(),
+                parts.clock));
     LaneRun run =
         new LaneRun(
             store,
             Map.of(
-                EntryKind.INBOUND, new InboundDelivery(parts.routes, parts.genesys, depot, store),
-                EntryKind.OUTBOUND,
-                    new OutboundDelivery(parts.routes, depot, parts.retries, parts.clock),
+                EntryKind.INBOUND, inbound,
+                EntryKind.HAND_OVER, inbound.handOvers(),
+                EntryKind.OUTBOUND, new OutboundDelivery(parts.routes, toMessengers, parts.clock),
+                EntryKind.BOT_REPLY, new BotReplyDelivery(parts.routes, toMessengers),
                 EntryKind.RECEIPT, new ReceiptDelivery(parts.genesys)),
             parts.retries,
             listener,
@@ -150,6 +176,10 @@ final class BridgeAssembly {
                     ? Optional.empty()
                     : Optional.of(depot.link(media)))
         .build();
+  }
+
+  private List<ExecutorService> ownExecutors() {
+    return ownExecutor == null ? List.of(botExecutor) : List.of(botExecutor, ownExecutor);
   }
 
   private static String randomSecret() {

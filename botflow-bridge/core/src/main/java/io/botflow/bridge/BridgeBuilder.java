@@ -2,7 +2,9 @@
 package io.botflow.bridge;
 
 import io.botflow.bridge.bot.BotConnectorSettings;
+import io.botflow.bridge.bot.DirectBotSettings;
 import io.botflow.bridge.event.BridgeListener;
+import io.botflow.bridge.internal.direct.DirectBot;
 import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.route.Integration;
@@ -37,6 +39,7 @@ public final class BridgeBuilder {
   final List<String> polled = new ArrayList<>();
   final List<Bot> bots = new ArrayList<>();
   @Nullable BotConnectorSettings botSettings;
+  final Map<String, DirectBot> directBots = new LinkedHashMap<>();
   final List<BridgeListener> listeners = new ArrayList<>();
   RetryPolicy retries = RetryPolicy.DEFAULT;
   FetchPolicy fetchPolicy = FetchPolicy.publicHttps();
@@ -153,6 +156,25 @@ public final class BridgeBuilder {
   }
 
   /**
+   * Has the bridge itself ask a bot for the messages of one route, until the bot hands over: the
+   * way of channels that have not moved to Genesys Cloud yet. Genesys Cloud then sees a chat only
+   * once an operator has it. Without this call, all messages of a route go to Genesys Cloud.
+   *
+   * @param integrationId the route's integration, whose flow transfers to operators
+   * @param bot the bot
+   * @param settings how it is asked
+   * @return this builder
+   * @throws IllegalArgumentException if the route has such a bot already, or the bot has no such
+   *     version
+   */
+  public BridgeBuilder directBot(String integrationId, Bot bot, DirectBotSettings settings) {
+    if (directBots.putIfAbsent(integrationId, DirectBot.of(bot, settings)) != null) {
+      throw new IllegalArgumentException("integration " + integrationId + " has a bot already");
+    }
+    return this;
+  }
+
+  /**
    * Adds an observer.
    *
    * @param listener who is told of every message
@@ -242,6 +264,11 @@ public final class BridgeBuilder {
     }
     if (routes.isEmpty()) {
       throw new IllegalStateException("route: the bridge needs at least one");
+    }
+    for (String id : directBots.keySet()) {
+      if (!routes.containsKey(id)) {
+        throw new IllegalStateException("directBot: integration " + id + " has no route");
+      }
     }
     return new BridgeAssembly(this).bridge();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.bot;
 
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import java.net.URI;

@@ -2,6 +2,7 @@
 package io.botflow.bridge.bot;
 
 import io.botflow.bridge.internal.dialogue.OneAtATime;
+import io.botflow.bridge.internal.turn.TurnEnd;
 import io.botflow.bridge.store.StoreUnavailableException;
 import io.botflow.connector.bot.AnswerResult;
 import io.botflow.connector.bot.Answers;

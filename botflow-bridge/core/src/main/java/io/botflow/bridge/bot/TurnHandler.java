@@ -4,6 +4,8 @@ package io.botflow.bridge.bot;
 import io.botflow.bridge.internal.dialogue.CustomerFiles;
 import io.botflow.bridge.internal.dialogue.Dialogue;
 import io.botflow.bridge.internal.dialogue.DialogueState;
+import io.botflow.bridge.internal.turn.CancelSignal;
+import io.botflow.bridge.internal.turn.TurnEnd;
 import io.botflow.bridge.store.StoreUnavailableException;
 import io.botflow.connector.bot.BotVersion;
 import io.botflow.connector.bot.Turn;

@@ -5,6 +5,7 @@ import io.botflow.bridge.internal.dialogue.CustomerFiles;
 import io.botflow.bridge.internal.dialogue.Dialogue;
 import io.botflow.bridge.internal.dialogue.OneAtATime;
 import io.botflow.bridge.internal.dialogue.Repeats;
+import io.botflow.bridge.internal.turn.TurnEnd;
 import io.botflow.bridge.store.Notes;
 import io.botflow.connector.bot.Answers;
 import io.botflow.connector.bot.BotVersion;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.bot;
 
+import io.botflow.bridge.internal.turn.CancelSignal;
+import io.botflow.bridge.internal.turn.Question;
+import io.botflow.bridge.internal.turn.TurnEnd;
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.store.StoreUnavailableException;
 import io.botflow.connector.bot.AnswerResult;
 import io.botflow.connector.bot.BotVersion;

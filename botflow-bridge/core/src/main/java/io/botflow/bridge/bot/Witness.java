@@ -3,6 +3,7 @@ package io.botflow.bridge.bot;
 
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.event.BridgeListener;
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.connector.render.Loss;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.genesys.botconnector.dialog.ErrorInfo;

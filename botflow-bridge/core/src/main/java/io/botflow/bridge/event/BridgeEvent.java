@@ -76,9 +76,10 @@ public sealed interface BridgeEvent {
   /**
    * The bot was asked.
    *
-   * @param endpoint the path that was asked
-   * @param conversationId the conversation in Genesys Cloud
-   * @param outcome the state that was answered, for example {@code MoreData}
+   * @param endpoint the path that was asked; the integration's id when the bridge itself asked
+   * @param conversationId the conversation in Genesys Cloud; the bot session when the bridge asked
+   * @param outcome the state that was answered, for example {@code MoreData}; what happens next
+   *     when the bridge asked: {@code AWAIT}, {@code END} or {@code OPERATOR}
    * @param duration how long it took
    */
   record BotAnswered(String endpoint, String conversationId, String outcome, Duration duration)

@@ -7,6 +7,10 @@ public enum EntryKind {
   INBOUND,
   /** A webhook of Genesys Cloud, on its way to a messenger. */
   OUTBOUND,
+  /** A reply of a bot that the bridge asks itself, on its way to a messenger. */
+  BOT_REPLY,
+  /** A customer's talk with such a bot, on its way to an operator. */
+  HAND_OVER,
   /** What became of a message of Genesys Cloud, on its way back there. */
   RECEIPT
 }

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.botflow.bridge.Bridge;
 import io.botflow.bridge.BridgeBuilder;
 import io.botflow.bridge.bot.BotConnectorSettings;
+import io.botflow.bridge.bot.DirectBotSettings;
 import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.route.Integration;
@@ -73,6 +74,7 @@ final class TestRoute implements AutoCloseable {
   final OpenIntegration integration;
   final BridgeStore store;
   final Heard heard = new Heard();
+  final ShiftedClock clock = new ShiftedClock();
 
   private final HttpServer server;
   private final ExecutorService serverThreads = Executors.newCachedThreadPool();
@@ -136,6 +138,7 @@ final class TestRoute implements AutoCloseable {
             .publicUri(publicUri())
             .retries(QUICK)
             .fetchPolicy(settings.publicOnly ? FetchPolicy.publicHttps() : trusting)
+            .clock(clock)
             .listener(heard);
     if (settings.updates == Updates.WEBHOOK) {
       builder.route(adapter, open);
@@ -145,6 +148,15 @@ final class TestRoute implements AutoCloseable {
     if (settings.bot != null) {
       builder.bot(
           settings.bot, BotConnectorSettings.builder().header(BOT_HEADER, BOT_SECRET).build());
+    }
+    if (settings.directBot != null) {
+      builder.directBot(
+          open.id(),
+          settings.directBot,
+          DirectBotSettings.builder()
+              .turnBudget(Duration.ofSeconds(5))
+              .failureGroup(QUEUE)
+              .build());
     }
     return builder.build();
   }
@@ -282,6 +294,7 @@ final class TestRoute implements AutoCloseable {
     private Updates updates = Updates.WEBHOOK;
     private BridgeStore store = new InMemoryStore();
     private @Nullable Bot bot;
+    private @Nullable Bot directBot;
     private boolean publicOnly;
     private List<URI> trusted = List.of();
     private Duration genesysTimeout = Duration.ofSeconds(30);
@@ -299,6 +312,12 @@ final class TestRoute implements AutoCloseable {
 
     Builder bot(Bot bot) {
       this.bot = bot;
+      return this;
+    }
+
+    /** Has the bridge ask the bot itself; the flow transfers to the queue. */
+    Builder directBot(Bot bot) {
+      this.directBot = bot;
       return this;
     }
 

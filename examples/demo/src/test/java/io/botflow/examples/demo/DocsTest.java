@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.BridgeBuilder;
 import io.botflow.bridge.bot.BotConnectorSettings;
+import io.botflow.bridge.bot.DirectBotSettings;
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.store.EntryState;
@@ -140,6 +141,7 @@ class DocsTest {
         Arguments.of("bridge.md", names(BridgeEvent.class.getPermittedSubclasses())),
         Arguments.of("bridge.md", Arrays.stream(EntryState.values()).map(Enum::name).toList()),
         Arguments.of("bot-connector.md", settings(BotConnectorSettings.Builder.class)),
+        Arguments.of("moving-over.md", settings(DirectBotSettings.Builder.class)),
         Arguments.of("genesys-client.md", settings(GenesysCloudBuilder.class)),
         Arguments.of("genesys-client.md", methods(OpenMessaging.class)),
         Arguments.of("genesys-client.md", names(GenesysException.class.getPermittedSubclasses())),

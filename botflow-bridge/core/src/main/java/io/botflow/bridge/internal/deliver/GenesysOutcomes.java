@@ -11,7 +11,7 @@ import io.botflow.genesys.error.UnexpectedResponseException;
 import java.time.Duration;
 
 /** What a failed call to Genesys Cloud means for the message. */
-final class GenesysOutcomes {
+public final class GenesysOutcomes {
   private GenesysOutcomes() {}
 
   /**
@@ -23,8 +23,11 @@ final class GenesysOutcomes {
    * <p>An attempt of which nobody knows whether it arrived is repeated: losing a message is worse
    * than showing it twice, and each message carries an id of its own by which Genesys Cloud can
    * recognise the repeat.
+   *
+   * @param failure what the call met
+   * @return when to try again, or that it is of no use
    */
-  static Outcome of(GenesysException failure) {
+  public static Outcome of(GenesysException failure) {
     Duration after =
         failure instanceof RateLimitedException limited ? limited.retryAfter().orElse(null) : null;
     boolean mendable =
@@ -40,8 +43,11 @@ final class GenesysOutcomes {
   /**
    * Whether a call was taken although its answer could not be read: repeating it would show the
    * message twice. An answer to the token request in front of the call says nothing about the call.
+   *
+   * @param answer what came
+   * @return true when the call must not be repeated
    */
-  static boolean taken(UnexpectedResponseException answer) {
+  public static boolean taken(UnexpectedResponseException answer) {
     return answer.status() / 100 == 2 && !answer.request().contains("/oauth/");
   }
 }

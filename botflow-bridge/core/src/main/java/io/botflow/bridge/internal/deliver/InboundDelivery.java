@@ -6,7 +6,6 @@ import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.internal.translate.ToGenesys;
-import io.botflow.bridge.media.MediaTooLargeException;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.Entry;
@@ -19,7 +18,6 @@ import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Profile;
 import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Text;
-import io.botflow.connector.messenger.MediaUnavailableException;
 import io.botflow.connector.messenger.Update;
 import io.botflow.connector.render.Loss;
 import io.botflow.genesys.GenesysCloud;
@@ -51,7 +49,7 @@ public final class InboundDelivery implements EntryHandler {
 
   private final Map<String, Route> routes;
   private final GenesysCloud genesys;
-  private final MediaDepot media;
+  private final InboundMedia media;
   private final BridgeStore store;
   private final CustomerFiles files;
 
@@ -60,11 +58,11 @@ public final class InboundDelivery implements EntryHandler {
    *
    * @param routes the routes by id
    * @param genesys where messages go
-   * @param media where their media are kept
+   * @param media keeps their media
    * @param store where the ids of earlier messages are, and the files that bots are given
    */
   public InboundDelivery(
-      Map<String, Route> routes, GenesysCloud genesys, MediaDepot media, BridgeStore store) {
+      Map<String, Route> routes, GenesysCloud genesys, InboundMedia media, BridgeStore store) {
     this.routes = Map.copyOf(routes);
     this.genesys = genesys;
     this.media = media;
@@ -85,7 +83,7 @@ public final class InboundDelivery implements EntryHandler {
       return Outcome.dead("unreadable: " + e.getMessage());
     }
     if (entry.attempts() == 0) {
-      acknowledge(route, update);
+      Acknowledgement.of(route, update);
     }
     if (update instanceof Update.Received received) {
       return carry(
@@ -97,14 +95,6 @@ public final class InboundDelivery implements EntryHandler {
     }
     return Outcome.delivered(
         List.of("not carried: " + update.getClass().getSimpleName()), List.of());
-  }
-
-  private static void acknowledge(Route route, Update update) {
-    try {
-      route.adapter().acknowledge(update);
-    } catch (RuntimeException e) {
-      log.warn("the adapter of {} failed to acknowledge an update", route.adapter().messenger(), e);
-    }
   }
 
   private record Job(
@@ -183,7 +173,7 @@ public final class InboundDelivery implements EntryHandler {
 
   private Outcome carryMessages(Job job, OpenMessaging openMessaging, List<String> losses)
       throws IOException {
-    Message stored = withStoredMedia(job, losses);
+    Message stored = media.keep(job.message, job.route, job.key(), losses);
     ToGenesys.Translated translated =
         ToGenesys.translate(stored, job.sender, job.key(), media::link);
     translated.losses().stream().map(Loss::toString).forEach(losses::add);
@@ -234,30 +224,6 @@ public final class InboundDelivery implements EntryHandler {
       }
       throw e;
     }
-  }
-
-  /** What cannot be had for good is named instead: the operator sees that something was sent. */
-  private Message withStoredMedia(Job job, List<String> losses) throws IOException {
-    List<Part> kept = new ArrayList<>();
-    List<Part> parts = job.message.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      try {
-        kept.add(
-            media.keep(
-                part, "in|" + job.route.id() + "|" + job.key() + "|" + i, job.route.adapter()));
-      } catch (MediaUnavailableException | MediaTooLargeException e) {
-        losses.add(part.kind() + " could not be fetched: " + e.getMessage());
-        kept.add(new Text(substitute((Media) part)));
-      }
-    }
-    return job.message.withParts(kept);
-  }
-
-  private static String substitute(Media media) {
-    String name = media.fileName() == null ? media.kind().name() : media.fileName();
-    String caption = media.caption() == null ? "" : "\n" + media.caption();
-    return "[" + name + "]" + caption;
   }
 
   /**

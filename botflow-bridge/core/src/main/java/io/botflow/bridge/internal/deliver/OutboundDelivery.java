@@ -5,60 +5,35 @@ import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.internal.translate.FromGenesys;
-import io.botflow.bridge.media.FetchException;
-import io.botflow.bridge.media.MediaTooLargeException;
-import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.Entry;
-import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
-import io.botflow.connector.message.Media;
-import io.botflow.connector.message.MediaSource;
-import io.botflow.connector.message.Part;
-import io.botflow.connector.message.PartKind;
-import io.botflow.connector.message.Peer;
-import io.botflow.connector.message.Text;
-import io.botflow.connector.messenger.Capabilities;
-import io.botflow.connector.messenger.FailureReason;
-import io.botflow.connector.messenger.SendResult;
-import io.botflow.connector.render.Loss;
-import io.botflow.connector.render.Rendered;
-import io.botflow.connector.render.Renderer;
 import io.botflow.genesys.content.MessagingChannel;
 import io.botflow.genesys.webhook.MalformedWebhookException;
 import io.botflow.genesys.webhook.MessageNotification;
 import io.botflow.genesys.webhook.Notification;
 import io.botflow.genesys.webhook.WebhookParser;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
 
 /** Carries messages of Genesys Cloud to a messenger, part by part. Thread-safe. */
 public final class OutboundDelivery implements EntryHandler {
   private final Map<String, Route> routes;
-  private final MediaDepot media;
-  private final RetryPolicy retries;
+  private final PartDelivery parts;
   private final Clock clock;
-  private final Map<Long, Integer> unknowns = new ConcurrentHashMap<>();
 
   /**
    * Makes the carrier.
    *
    * @param routes the routes by id
-   * @param media where media are kept
-   * @param retries how often to send in the dark
+   * @param parts brings the parts
    * @param clock the time of receipts
    */
-  public OutboundDelivery(
-      Map<String, Route> routes, MediaDepot media, RetryPolicy retries, Clock clock) {
+  public OutboundDelivery(Map<String, Route> routes, PartDelivery parts, Clock clock) {
     this.routes = Map.copyOf(routes);
-    this.media = media;
-    this.retries = retries;
+    this.parts = parts;
     this.clock = clock;
   }
 
@@ -81,12 +56,24 @@ public final class OutboundDelivery implements EntryHandler {
       return Outcome.dead(
           "a notification of type " + notification.type() + " that names no message or customer");
     }
-    return carry(new Job(route, entry, progress, message, message.id(), route.peer(userId)));
+    String messageId = message.id();
+    Shipment shipment =
+        new Shipment(
+            route,
+            entry,
+            progress,
+            route.peer(userId),
+            messageId,
+            message.conversationId(),
+            (code, detail) ->
+                Outcome.rejected(
+                    detail, List.of(receipt(messageId, userId, code, detail).entry(route.id()))));
+    return parts.carry(shipment, FromGenesys.parts(message.text(), message.content()));
   }
 
   @Override
   public List<NewEntry> gaveUp(Entry entry, String reason) {
-    unknowns.remove(entry.sequence());
+    parts.forget(entry);
     try {
       Notification notification = WebhookParser.parse(entry.payload());
       String userId = userId(notification);
@@ -102,154 +89,6 @@ public final class OutboundDelivery implements EntryHandler {
   private static @Nullable String userId(Notification notification) {
     MessagingChannel channel = notification.channel();
     return channel == null || channel.to() == null ? null : channel.to().id();
-  }
-
-  private record Job(
-      Route route,
-      Entry entry,
-      Progress progress,
-      MessageNotification message,
-      String messageId,
-      Peer peer) {
-
-    String mediaKey(String place) {
-      return "out|" + route.id() + "|" + messageId + "|" + place;
-    }
-  }
-
-  private Outcome carry(Job job) {
-    List<Part> parts = new ArrayList<>();
-    try {
-      for (Part part : FromGenesys.parts(job.message.text(), job.message.content())) {
-        parts.add(
-            media.keep(part, job.mediaKey(Integer.toString(parts.size())), job.route.adapter()));
-      }
-      Rendered rendered =
-          Renderer.render(
-              parts, job.route.adapter().capabilities(), part -> Optional.of(media.link(part)));
-      return send(job, withStoredPictures(job, rendered));
-    } catch (MediaTooLargeException e) {
-      return reject(job, Reasons.TOO_LONG, "the attachment cannot be carried: " + e.getMessage());
-    } catch (FetchException e) {
-      return e.permanent()
-          ? reject(job, Reasons.GENERAL, "the attachment cannot be fetched: " + e.getMessage())
-          : new Outcome.TryAgain("fetching the attachment failed: " + e.getMessage(), null);
-    } catch (IOException e) {
-      return new Outcome.TryAgain("storing the attachment failed: " + e.getMessage(), null);
-    }
-  }
-
-  /**
-   * The pictures of cards, which only rendering makes media of. A card whose picture cannot be had
-   * goes without it.
-   */
-  private Rendered withStoredPictures(Job job, Rendered rendered) throws IOException {
-    List<Part> parts = new ArrayList<>();
-    List<Loss> losses = new ArrayList<>(rendered.losses());
-    for (int i = 0; i < rendered.parts().size(); i++) {
-      Part part = rendered.parts().get(i);
-      try {
-        parts.add(
-            isFetched(part)
-                ? part
-                : media.keep(part, job.mediaKey("rendered-" + i), job.route.adapter()));
-      } catch (MediaTooLargeException | FetchException e) {
-        if (e instanceof FetchException fetch && !fetch.permanent()) {
-          throw e;
-        }
-        losses.add(
-            new Loss(part.kind(), "left out, since it could not be fetched: " + e.getMessage()));
-        String caption = ((Media) part).caption();
-        if (caption != null && !caption.isBlank()) {
-          parts.add(new Text(caption));
-        }
-      }
-    }
-    return new Rendered(parts, losses);
-  }
-
-  private static boolean isFetched(Part part) {
-    return !(part instanceof Media picture) || picture.source() instanceof MediaSource.Stored;
-  }
-
-  private Outcome send(Job job, Rendered rendered) {
-    List<Part> parts = rendered.parts();
-    if (parts.isEmpty()) {
-      return reject(job, Reasons.UNSUPPORTED, "nothing in it that the messenger could show");
-    }
-    List<String> losses = new ArrayList<>();
-    rendered.losses().stream().map(Loss::toString).forEach(losses::add);
-    for (int i = job.entry.done().size(); i < parts.size(); i++) {
-      SendResult result = attempt(job, parts.get(i), Integer.toString(i));
-      Optional<Media> file = asFile(job, parts.get(i), result);
-      if (file.isPresent()) {
-        String refusal = ((SendResult.Rejected) result).detail();
-        losses.add(new Loss(parts.get(i).kind(), "sent as a file after: " + refusal).toString());
-        result = attempt(job, file.get(), i + "-file");
-      }
-      if (!(result instanceof SendResult.Sent sent)) {
-        return failed(job, result);
-      }
-      unknowns.remove(job.entry.sequence());
-      Link link =
-          new Link(
-              i, job.peer.userId(), sent.messageId(), job.messageId, job.message.conversationId());
-      if (i + 1 == parts.size()) {
-        return Outcome.delivered(losses, List.of(link));
-      }
-      job.progress.record(link);
-    }
-    return Outcome.delivered(losses, List.of());
-  }
-
-  private SendResult attempt(Job job, Part part, String place) {
-    return job.route
-        .adapter()
-        .send(
-            part,
-            job.peer,
-            new PartContext(media, job.route.id() + ":" + job.messageId + ":" + place));
-  }
-
-  /**
-   * The same media as a file: a messenger that refuses a picture for its shape, or a film for its
-   * codec, still takes its bytes.
-   */
-  private static Optional<Media> asFile(Job job, Part part, SendResult result) {
-    if (!(result instanceof SendResult.Rejected rejected)
-        || rejected.reason() != FailureReason.MEDIA
-        || !(part instanceof Media media)
-        || media.type() == Media.Type.FILE
-        || !(media.source() instanceof MediaSource.Stored)) {
-      return Optional.empty();
-    }
-    Capabilities.MediaLimit limit = job.route.adapter().capabilities().media(PartKind.FILE);
-    return limit != null && limit.allows(media.mimeType(), media.sizeBytes())
-        ? Optional.of(media.as(Media.Type.FILE))
-        : Optional.empty();
-  }
-
-  private Outcome failed(Job job, SendResult result) {
-    if (result instanceof SendResult.RetryLater later) {
-      return new Outcome.TryAgain(later.reason() + ": " + later.detail(), later.after());
-    }
-    if (result instanceof SendResult.Rejected rejected) {
-      return reject(
-          job, Reasons.of(rejected.reason()), rejected.reason() + ": " + rejected.detail());
-    }
-    // Losing a message is worse than showing it twice, but not than showing it all day long.
-    String detail = ((SendResult.Unknown) result).detail();
-    return unknowns.merge(job.entry.sequence(), 1, Integer::sum) < retries.unknownAttempts()
-        ? new Outcome.TryAgain("not known whether it was sent: " + detail, null)
-        : reject(job, Reasons.GENERAL, "perhaps delivered, nobody knows: " + detail);
-  }
-
-  private Outcome reject(Job job, String reasonCode, String detail) {
-    unknowns.remove(job.entry.sequence());
-    return Outcome.rejected(
-        detail,
-        List.of(
-            receipt(job.messageId, job.peer.userId(), reasonCode, detail).entry(job.route.id())));
   }
 
   private FailedReceipt receipt(String messageId, String userId, String code, String reason) {

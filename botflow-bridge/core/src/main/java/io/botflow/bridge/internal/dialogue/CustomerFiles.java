@@ -2,7 +2,6 @@
 package io.botflow.bridge.internal.dialogue;
 
 import io.botflow.bridge.store.Notes;
-import io.botflow.bridge.store.Notes.Note;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MessageJson;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 
@@ -68,10 +66,6 @@ public final class CustomerFiles {
    * @param userId the customer's id at the messenger
    */
   public record Customer(String route, String userId) {
-    private String shelf() {
-      return "files:" + route + ":" + userId;
-    }
-
     /** Shows the route; the customer stays hidden. */
     @Override
     public String toString() {
@@ -87,7 +81,7 @@ public final class CustomerFiles {
    * @param file the file, at an address that a bot can fetch it from
    */
   public void sending(Customer customer, String key, Media file) {
-    change(customer, shelf -> shelf.with(key, file));
+    shelf(customer).change(shelf -> shelf.with(key, file));
   }
 
   /**
@@ -101,8 +95,9 @@ public final class CustomerFiles {
     if (notes.read(name).isEmpty()) {
       notes.write(name, Notes.ABSENT, MessageJson.write(customer), CONVERSATION_LIFE);
     }
-    if (shelf(customer).hasHomeless()) {
-      change(customer, shelf -> shelf.in(conversationId));
+    StoredValue<FileShelf> shelf = shelf(customer);
+    if (shelf.read().hasHomeless()) {
+      shelf.change(files -> files.in(conversationId));
     }
   }
 
@@ -120,7 +115,7 @@ public final class CustomerFiles {
     if (customer.isEmpty()) {
       return Waiting.NOBODY;
     }
-    List<FileShelf.Place> places = shelf(customer.get()).waiting(conversationId);
+    List<FileShelf.Place> places = shelf(customer.get()).read().waiting(conversationId);
     return new Waiting(
         customer.get(),
         places.stream().map(FileShelf.Place::key).collect(Collectors.toSet()),
@@ -156,30 +151,13 @@ public final class CustomerFiles {
   public void given(Waiting given) {
     Customer customer = given.customer();
     if (customer != null && !given.keys().isEmpty()) {
-      change(customer, shelf -> shelf.without(given.keys()));
+      shelf(customer).change(shelf -> shelf.without(given.keys()));
     }
   }
 
-  private FileShelf shelf(Customer customer) {
-    return notes.read(customer.shelf()).map(CustomerFiles::parse).orElse(FileShelf.EMPTY);
-  }
-
-  private void change(Customer customer, UnaryOperator<FileShelf> change) {
-    while (true) {
-      Optional<Note> note = notes.read(customer.shelf());
-      FileShelf before = note.map(CustomerFiles::parse).orElse(FileShelf.EMPTY);
-      FileShelf after = change.apply(before);
-      long version = note.map(Note::version).orElse(Notes.ABSENT);
-      if (after.equals(before)
-          || notes.write(customer.shelf(), version, MessageJson.write(after), FILE_LIFE)
-              != Notes.ABSENT) {
-        return;
-      }
-    }
-  }
-
-  private static FileShelf parse(Note note) {
-    return MessageJson.read(note.text(), FileShelf.class);
+  private StoredValue<FileShelf> shelf(Customer customer) {
+    return new StoredValue<>(
+        notes, "files:" + customer.route() + ":" + customer.userId(), FILE_LIFE, FileShelf.FORM);
   }
 
   private static String conversation(String id) {

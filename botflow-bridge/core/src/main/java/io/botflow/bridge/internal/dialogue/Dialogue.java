@@ -2,7 +2,6 @@
 package io.botflow.bridge.internal.dialogue;
 
 import io.botflow.bridge.store.Notes;
-import io.botflow.bridge.store.Notes.Note;
 import io.botflow.connector.bot.Attribute;
 import io.botflow.connector.bot.BotSession;
 import java.time.Duration;
@@ -18,9 +17,10 @@ import java.util.function.UnaryOperator;
  * state and gives it a new life. Safe for concurrent use, on several instances too.
  */
 public final class Dialogue implements BotSession {
-  private final Notes notes;
-  private final String name;
-  private final Duration life;
+  private static final StoredValue.Form<DialogueState> FORM =
+      new StoredValue.Form<>(DialogueState.NEW, DialogueState::parse, DialogueState::toJson);
+
+  private final StoredValue<DialogueState> state;
 
   /**
    * Names a dialogue; nothing is read yet.
@@ -31,9 +31,7 @@ public final class Dialogue implements BotSession {
    * @param life how long it is remembered after its last change
    */
   public Dialogue(Notes notes, String botId, String conversationId, Duration life) {
-    this.notes = Objects.requireNonNull(notes, "notes");
-    this.name = "dialogue:" + botId + ":" + conversationId;
-    this.life = life;
+    this.state = new StoredValue<>(notes, "dialogue:" + botId + ":" + conversationId, life, FORM);
   }
 
   /**
@@ -43,15 +41,7 @@ public final class Dialogue implements BotSession {
    * @return the state before the change
    */
   public DialogueState change(UnaryOperator<DialogueState> change) {
-    while (true) {
-      Optional<Note> note = notes.read(name);
-      DialogueState before =
-          note.map(Note::text).map(DialogueState::parse).orElse(DialogueState.NEW);
-      long version = note.map(Note::version).orElse(Notes.ABSENT);
-      if (notes.write(name, version, change.apply(before).toJson(), life) != Notes.ABSENT) {
-        return before;
-      }
-    }
+    return state.change(change);
   }
 
   /**
@@ -60,19 +50,12 @@ public final class Dialogue implements BotSession {
    * @return the answers in the form of the protocol
    */
   public List<String> take() {
-    boolean some =
-        notes
-            .read(name)
-            .filter(note -> !DialogueState.parse(note.text()).kept().isEmpty())
-            .isPresent();
-    return some ? change(DialogueState::emptied).kept() : List.of();
+    return !state.read().kept().isEmpty() ? change(DialogueState::emptied).kept() : List.of();
   }
 
   @Override
   public <T> Optional<T> get(Attribute<T> attribute) {
-    return notes
-        .read(name)
-        .map(note -> DialogueState.parse(note.text()).attributes().get(attribute.name()))
+    return Optional.ofNullable(state.read().attributes().get(attribute.name()))
         .map(attribute::read);
   }
 
@@ -80,17 +63,17 @@ public final class Dialogue implements BotSession {
   public <T> T update(Attribute<T> attribute, Function<Optional<T>, T> change) {
     AtomicReference<T> made = new AtomicReference<>();
     change(
-        state -> {
-          String known = state.attributes().get(attribute.name());
+        newest -> {
+          String known = newest.attributes().get(attribute.name());
           T value = change.apply(Optional.ofNullable(known).map(attribute::read));
           made.set(value);
-          return state.withAttribute(attribute.name(), attribute.write(value));
+          return newest.withAttribute(attribute.name(), attribute.write(value));
         });
     return Objects.requireNonNull(made.get());
   }
 
   @Override
   public void remove(Attribute<?> attribute) {
-    change(state -> state.withAttribute(attribute.name(), null));
+    change(newest -> newest.withAttribute(attribute.name(), null));
   }
 }

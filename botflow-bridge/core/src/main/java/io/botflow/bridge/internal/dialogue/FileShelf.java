@@ -4,6 +4,7 @@ package io.botflow.bridge.internal.dialogue;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MessageJson;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,9 @@ import javax.annotation.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record FileShelf(@JsonProperty("places") List<Place> places) {
   static final FileShelf EMPTY = new FileShelf(List.of());
+  static final StoredValue.Form<FileShelf> FORM =
+      new StoredValue.Form<>(
+          EMPTY, text -> MessageJson.read(text, FileShelf.class), MessageJson::write);
   private static final int MOST_PLACES = 50;
 
   /**

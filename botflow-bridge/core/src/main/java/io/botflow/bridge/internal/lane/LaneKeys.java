@@ -28,6 +28,24 @@ public final class LaneKeys {
   }
 
   /**
+   * An entry that keeps its place among those of another kind.
+   *
+   * @param kind what it is
+   * @param among whose lane it shares
+   * @param route the route's id
+   * @param userId the customer's id at the messenger
+   * @param key what makes it recognisable within kind and route
+   * @param payload the content
+   * @return the entry
+   */
+  public static NewEntry entryAmong(
+      EntryKind kind, EntryKind among, String route, String userId, String key, String payload) {
+    NewEntry own = entry(kind, route, userId, key, payload);
+    String lane = entry(among, route, userId, key, payload).lane();
+    return new NewEntry(lane, kind, route, own.dedupeKey(), payload);
+  }
+
+  /**
    * An entry that nobody can read: it becomes a dead letter at once, and holds no customer up.
    *
    * @param kind what it is

@@ -92,7 +92,7 @@ public final class ToGenesys {
     List<Single> messages = new ArrayList<>();
     for (Piece piece : pieces) {
       InboundMessage.Builder inbound =
-          InboundMessage.builder(customer(message, sender))
+          InboundMessage.builder(customer(message.peer().userId(), sender))
               .messageId(messages.isEmpty() ? key : key + "." + messages.size())
               .time(message.sentAt())
               .text(piece.text);
@@ -128,13 +128,20 @@ public final class ToGenesys {
           case DATE_PICKER -> ButtonType.DATE_PICKER;
         };
     return new InboundStructuredResponse(
-        new InboundChannel(key, message.sentAt(), customer(message, sender), null),
+        new InboundChannel(key, message.sentAt(), customer(message.peer().userId(), sender), null),
         originatingMessageId,
         ButtonResponse.of(type, selection.label(), selection.payload()));
   }
 
-  private static Customer customer(Message message, @Nullable Profile sender) {
-    Customer.Builder customer = Customer.builder(message.peer().userId());
+  /**
+   * The customer as Genesys Cloud is told of them.
+   *
+   * @param userId the customer's id at the messenger
+   * @param sender what is known of them, or null
+   * @return the customer
+   */
+  public static Customer customer(String userId, @Nullable Profile sender) {
+    Customer.Builder customer = Customer.builder(userId);
     if (sender != null) {
       customer
           .nickname(sender.displayName())

@@ -90,7 +90,9 @@ class OutboundDeliveryTest {
             MediaFetcher.of(FetchPolicy.publicHttps().allowing(origin())),
             1_000);
     return new OutboundDelivery(
-        Map.of("open", route), depot, RetryPolicy.DEFAULT, Clock.fixed(NOW, ZoneOffset.UTC));
+        Map.of("open", route),
+        new PartDelivery(depot, RetryPolicy.DEFAULT),
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private Outcome handle(Entry entry) {

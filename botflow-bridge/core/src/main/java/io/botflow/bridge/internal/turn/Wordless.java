@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.bridge.bot;
+package io.botflow.bridge.internal.turn;
 
 import javax.annotation.Nullable;
 
@@ -7,7 +7,7 @@ import javax.annotation.Nullable;
  * Another exception's types and stack traces without its messages, which may quote a customer. Only
  * to be logged, never thrown.
  */
-final class Wordless extends Exception {
+public final class Wordless extends Exception {
   private static final int DEEPEST = 8;
 
   private Wordless(Throwable original, @Nullable Throwable cause) {
@@ -15,7 +15,13 @@ final class Wordless extends Exception {
     setStackTrace(original.getStackTrace());
   }
 
-  static Wordless of(Throwable original) {
+  /**
+   * The copy.
+   *
+   * @param original what was thrown
+   * @return types and stack traces of it and its causes
+   */
+  public static Wordless of(Throwable original) {
     return copy(original, DEEPEST);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.bridge.bot;
+package io.botflow.bridge.internal.turn;
 
 import io.botflow.connector.bot.Bot;
 import io.botflow.connector.bot.Reply;
@@ -19,7 +19,7 @@ import javax.annotation.Nullable;
  * A turn put to a bot. Its outcome goes to whoever waits, or, once nobody does any more, to whoever
  * takes late ones, if anybody does: to one of them and never to both.
  */
-final class Question {
+public final class Question {
   private final Bot bot;
   private final Turn turn;
   private final TurnEnd end;
@@ -30,11 +30,25 @@ final class Question {
   private final FutureTask<?> task = new FutureTask<>(this::ask, null);
   private volatile boolean abandoned;
 
-  /** What the bot did: it replied, or it threw. */
-  record Outcome(@Nullable Reply reply, @Nullable Throwable thrown) {}
+  /**
+   * What the bot did: it replied, or it threw.
+   *
+   * @param reply its reply; null also when it returned none
+   * @param thrown what it threw, or null
+   */
+  public record Outcome(@Nullable Reply reply, @Nullable Throwable thrown) {}
 
-  /** Without {@code late}, an outcome that nobody waits for any more is dropped. */
-  Question(Bot bot, Turn turn, TurnEnd end, CancelSignal signal, @Nullable Consumer<Outcome> late) {
+  /**
+   * Makes a question; nothing is asked yet.
+   *
+   * @param bot who is asked
+   * @param turn what is asked
+   * @param end the end of the turn
+   * @param signal by which the bot is told that nobody waits
+   * @param late who takes an outcome that nobody waits for any more; null to drop it
+   */
+  public Question(
+      Bot bot, Turn turn, TurnEnd end, CancelSignal signal, @Nullable Consumer<Outcome> late) {
     this.bot = bot;
     this.turn = turn;
     this.end = end;
@@ -45,9 +59,10 @@ final class Question {
   /**
    * Puts the question.
    *
+   * @param executor what runs the bot
    * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more
    */
-  void putBy(Executor executor) {
+  public void putBy(Executor executor) {
     executor.execute(task);
   }
 
@@ -69,8 +84,14 @@ final class Question {
     }
   }
 
-  /** The outcome if it comes in time; if not, it goes to whoever takes late ones. */
-  Optional<Outcome> await(long nanos) throws InterruptedException {
+  /**
+   * Waits for the outcome; what comes too late goes to whoever takes late ones.
+   *
+   * @param nanos how long to wait
+   * @return the outcome if it came in time
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public Optional<Outcome> await(long nanos) throws InterruptedException {
     try {
       return Optional.of(outcome.get(Math.max(0, nanos), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
@@ -81,7 +102,7 @@ final class Question {
   }
 
   /** Nobody wants the outcome any more: the bot is told, and its thread is interrupted. */
-  void abandon() {
+  public void abandon() {
     abandoned = true;
     settled.set(true);
     task.cancel(true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.bridge.bot;
+package io.botflow.bridge.internal.turn;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +10,7 @@ import javax.annotation.Nullable;
  * Holds what is said after a turn back until the turn itself is answered, or Genesys Cloud would
  * read the two in the wrong order. Safe for concurrent use.
  */
-final class TurnEnd {
+public final class TurnEnd {
   // The host still has to write the bytes of the answer.
   private static final long WRITING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -24,7 +24,7 @@ final class TurnEnd {
   }
 
   /** The turn's answer is on its way. */
-  void reached() {
+  public void reached() {
     answeredAt = System.nanoTime();
     answered.countDown();
   }
@@ -32,9 +32,10 @@ final class TurnEnd {
   /**
    * Waits for the turn's answer.
    *
+   * @throws InterruptedException if the thread is interrupted
    * @throws IllegalStateException if the bot is still to give it
    */
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     if (answered.getCount() > 0 && Thread.currentThread() == asked) {
       throw new IllegalStateException(
           "the turn is not answered yet: reply with what there is to say, and say the rest after");

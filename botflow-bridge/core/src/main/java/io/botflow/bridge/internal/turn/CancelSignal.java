@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.bridge.bot;
+package io.botflow.bridge.internal.turn;
 
 import io.botflow.connector.bot.Cancellation;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The signal of one turn, which is given once at most. Safe for concurrent use. */
-final class CancelSignal implements Cancellation {
+public final class CancelSignal implements Cancellation {
   private static final Logger log = LoggerFactory.getLogger(CancelSignal.class);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -36,7 +36,7 @@ final class CancelSignal implements Cancellation {
   }
 
   /** Gives the signal; what is to be done then is done on a thread of its own. */
-  void cancel() {
+  public void cancel() {
     List<Runnable> due;
     lock.lock();
     try {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.internal.deliver;
+
+import io.botflow.bridge.internal.lane.EntryHandler;
+import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.lane.Progress;
+import io.botflow.bridge.route.Route;
+import io.botflow.bridge.store.Entry;
+import io.botflow.bridge.store.NewEntry;
+import io.botflow.connector.message.Message;
+import io.botflow.connector.message.MessageJson;
+import java.util.List;
+import java.util.Map;
+
+/** Carries what a bot said in the bridge to the messenger. Thread-safe. */
+public final class BotReplyDelivery implements EntryHandler {
+  private final Map<String, Route> routes;
+  private final PartDelivery parts;
+
+  /**
+   * Makes the carrier.
+   *
+   * @param routes the routes by id
+   * @param parts brings the parts
+   */
+  public BotReplyDelivery(Map<String, Route> routes, PartDelivery parts) {
+    this.routes = Map.copyOf(routes);
+    this.parts = parts;
+  }
+
+  @Override
+  public Outcome handle(Entry entry, Progress progress) {
+    Route route = routes.get(entry.route());
+    if (route == null) {
+      return Outcome.dead("there is no route for integration " + entry.route());
+    }
+    Message message;
+    try {
+      message = MessageJson.read(entry.payload(), Message.class);
+    } catch (IllegalArgumentException e) {
+      return Outcome.dead("unreadable: " + e.getMessage());
+    }
+    Shipment shipment =
+        new Shipment(
+            route,
+            entry,
+            progress,
+            message.peer(),
+            message.id(),
+            null,
+            (code, detail) -> Outcome.rejected(detail, List.of()));
+    return parts.carry(shipment, message.parts());
+  }
+
+  @Override
+  public List<NewEntry> gaveUp(Entry entry, String reason) {
+    parts.forget(entry);
+    return List.of();
+  }
+}

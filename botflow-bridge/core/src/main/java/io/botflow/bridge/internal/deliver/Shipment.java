@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.internal.deliver;
+
+import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.lane.Progress;
+import io.botflow.bridge.route.Route;
+import io.botflow.bridge.store.Entry;
+import io.botflow.bridge.store.Link;
+import io.botflow.connector.message.Peer;
+import javax.annotation.Nullable;
+
+/**
+ * One message on its way to a messenger.
+ *
+ * @param route the route it travels
+ * @param entry the entry that holds it
+ * @param progress where parts that are done are recorded
+ * @param peer the customer
+ * @param messageId the message's id on our side
+ * @param conversationId the conversation in Genesys Cloud, if there is one
+ * @param refusal what becomes of it when it is refused
+ */
+record Shipment(
+    Route route,
+    Entry entry,
+    Progress progress,
+    Peer peer,
+    String messageId,
+    @Nullable String conversationId,
+    Refusal refusal) {
+
+  /** What becomes of a message that cannot be delivered. */
+  interface Refusal {
+    Outcome of(String reasonCode, String detail);
+  }
+
+  String mediaKey(String place) {
+    return "out|" + route.id() + "|" + messageId + "|" + place;
+  }
+
+  String attemptKey(String place) {
+    return route.id() + ":" + messageId + ":" + place;
+  }
+
+  Link link(int part, String messengerId) {
+    return new Link(part, peer.userId(), messengerId, messageId, conversationId);
+  }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.internal.direct;
+
+import io.botflow.bridge.event.BridgeListener;
+import io.botflow.bridge.internal.deliver.Acknowledgement;
+import io.botflow.bridge.internal.deliver.GenesysOutcomes;
+import io.botflow.bridge.internal.deliver.InboundMedia;
+import io.botflow.bridge.internal.dialogue.Repeats;
+import io.botflow.bridge.internal.dialogue.StoredValue;
+import io.botflow.bridge.internal.lane.EntryHandler;
+import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.lane.Progress;
+import io.botflow.bridge.internal.translate.ToGenesys;
+import io.botflow.bridge.route.Route;
+import io.botflow.bridge.store.BridgeStore;
+import io.botflow.bridge.store.Completion;
+import io.botflow.bridge.store.Entry;
+import io.botflow.bridge.store.EntryState;
+import io.botflow.bridge.store.NewEntry;
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.Message;
+import io.botflow.connector.message.MessageJson;
+import io.botflow.connector.message.Profile;
+import io.botflow.connector.message.Selection;
+import io.botflow.connector.messenger.Update;
+import io.botflow.connector.render.Loss;
+import io.botflow.genesys.GenesysCloud;
+import io.botflow.genesys.error.GenesysException;
+import io.botflow.genesys.openmessaging.InboundMessage;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+
+/**
+ * Carries a customer's messages to the bot of the route, or to Genesys Cloud while an operator has
+ * the customer. A bot is asked once for each message, however often that is carried. Thread-safe.
+ */
+public final class DirectDelivery implements EntryHandler {
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  private final Map<String, Route> routes;
+  private final Map<String, DirectTurns> bots;
+  private final EntryHandler toGenesys;
+  private final InboundMedia media;
+  private final BridgeStore store;
+  private final Operators operators;
+  private final Repeats repeats;
+  private final Clock clock;
+
+  /**
+   * What the carrier needs of the bridge.
+   *
+   * @param genesys where operators are
+   * @param store where talks are kept
+   * @param media keeps customers' media
+   * @param executor runs the bots
+   * @param listener who is told that a bot was asked
+   * @param wake called when new entries wait
+   * @param clock the time of turns
+   */
+  public record Surroundings(
+      GenesysCloud genesys,
+      BridgeStore store,
+      InboundMedia media,
+      Executor executor,
+      BridgeListener listener,
+      Runnable wake,
+      Clock clock) {}
+
+  /**
+   * Makes the carrier.
+   *
+   * @param routes the routes by id
+   * @param bots the bots that are asked here, by route
+   * @param toGenesys carries what goes to operators, and what belongs to other routes
+   * @param around what it needs of the bridge
+   */
+  public DirectDelivery(
+      Map<String, Route> routes,
+      Map<String, DirectBot> bots,
+      EntryHandler toGenesys,
+      Surroundings around) {
+    this.routes = Map.copyOf(routes);
+    this.toGenesys = toGenesys;
+    this.media = around.media();
+    this.store = around.store();
+    this.clock = around.clock();
+    this.operators = new Operators(around.genesys(), store.notes(), clock);
+    this.bots =
+        bots.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    bot -> new DirectTurns(bot.getKey(), bot.getValue(), around)));
+    Duration longest =
+        bots.values().stream()
+            .map(bot -> bot.settings().turnBudget())
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    this.repeats = new Repeats(store.notes(), longest.plus(Duration.ofSeconds(10)));
+  }
+
+  /**
+   * Carries what bots hand over after their turns.
+   *
+   * @return the carrier of {@link io.botflow.bridge.store.EntryKind#HAND_OVER}
+   */
+  public EntryHandler handOvers() {
+    return (entry, progress) -> {
+      Operators.Order order;
+      try {
+        order = MessageJson.read(entry.payload(), Operators.Order.class);
+      } catch (IllegalArgumentException e) {
+        return Outcome.dead("unreadable: " + e.getMessage());
+      }
+      try {
+        operators.take(entry.route(), "late-" + entry.sequence(), order);
+        return Outcome.delivered(List.of(), List.of());
+      } catch (GenesysException e) {
+        return GenesysOutcomes.of(e);
+      }
+    };
+  }
+
+  @Override
+  public Outcome handle(Entry entry, Progress progress) {
+    Route route = routes.get(entry.route());
+    DirectTurns turns = bots.get(entry.route());
+    Optional<Update.Received> received = received(entry);
+    if (route == null || turns == null || received.isEmpty()) {
+      return toGenesys.handle(entry, progress);
+    }
+    Update.Received update = received.get();
+    Message message = update.message();
+    String key = message.peer().userId() + ":" + update.id();
+    StoredValue<Talk> talk = Talk.of(store.notes(), route.id(), message.peer().userId());
+    Talk now = talk.read();
+    if (now.withOperator() && !now.handedOverBy(key) && !operators.done(now)) {
+      return toGenesys.handle(entry, progress);
+    }
+    if (entry.attempts() == 0) {
+      Acknowledgement.of(route, update);
+    }
+    try {
+      return answer(new Job(route, turns, message, update.sender(), key, talk));
+    } catch (GenesysException e) {
+      return GenesysOutcomes.of(e);
+    } catch (IOException e) {
+      return new Outcome.TryAgain("fetching media failed: " + e.getMessage(), null);
+    }
+  }
+
+  private static Optional<Update.Received> received(Entry entry) {
+    try {
+      return MessageJson.read(entry.payload(), Update.class) instanceof Update.Received received
+          ? Optional.of(received)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private record Job(
+      Route route,
+      DirectTurns turns,
+      Message message,
+      @Nullable Profile sender,
+      String key,
+      StoredValue<Talk> talk) {}
+
+  private Outcome answer(Job job) throws IOException {
+    List<String> losses = new ArrayList<>();
+    Heard heard = heard(job, losses);
+    DirectTurns.Asked asked =
+        new DirectTurns.Asked(
+            job.message.peer(), job.sender, heard.text, heard.selection, heard.files);
+    Decision decision =
+        MessageJson.read(
+            repeats.once(
+                "direct:" + job.route.id() + ":" + job.key,
+                REMEMBERED,
+                () -> MessageJson.write(job.turns.ask(asked, job.talk))),
+            Decision.class);
+    job.talk.change(
+        now -> now.noted(job.key, job.turns.lines(heard.text, heard.files, decision.messages())));
+    if (decision.next() == Decision.Next.OPERATOR) {
+      operators.take(
+          job.route.id(),
+          job.key,
+          new Operators.Order(
+              job.message.peer().userId(), job.sender, decision.parameters(), decision.summary()));
+    } else if (decision.next() == Decision.Next.END) {
+      job.talk.change(Talk::ended);
+    }
+    List<NewEntry> replies =
+        decision.messages().isEmpty()
+            ? List.of()
+            : List.of(
+                DirectTurns.reply(job.route.id(), job.message.peer(), job.key, decision, clock));
+    return new Outcome.Final(
+        new Completion(
+            losses.isEmpty() ? EntryState.DELIVERED : EntryState.DEGRADED,
+            losses.isEmpty() ? null : String.join("; ", losses),
+            List.of(),
+            replies));
+  }
+
+  private record Heard(String text, @Nullable Selection selection, List<Media> files) {}
+
+  /** A bot hears here what it would hear by way of Genesys Cloud. */
+  private Heard heard(Job job, List<String> losses) throws IOException {
+    if (job.message.parts().size() == 1
+        && job.message.parts().get(0) instanceof Selection selection) {
+      return new Heard(selection.label(), selection, List.of());
+    }
+    ToGenesys.Translated translated =
+        ToGenesys.translate(
+            media.keep(job.message, job.route, job.key, losses), job.sender, job.key, media::link);
+    translated.losses().stream().map(Loss::toString).forEach(losses::add);
+    return new Heard(
+        translated.messages().stream()
+            .map(ToGenesys.Single::message)
+            .map(InboundMessage::text)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n")),
+        null,
+        translated.messages().stream()
+            .map(ToGenesys.Single::file)
+            .filter(Objects::nonNull)
+            .toList());
+  }
+}
