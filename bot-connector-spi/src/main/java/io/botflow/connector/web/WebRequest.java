@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.connector.web;
 
+import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,11 +14,12 @@ import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /**
- * An HTTP request as it arrived: method, target, headers, and the raw bytes of its body.
+ * An HTTP request as it arrived: method, target, headers, the raw bytes of its body, and perhaps
+ * the address it came from.
  *
  * <p>Signatures are computed over exactly these bytes, so hosts must hand them over unchanged.
  * Immutable and safe for concurrent use, as long as nobody changes the body array. {@link
- * #toString()} shows neither headers nor body.
+ * #toString()} shows neither headers nor body nor address.
  */
 public final class WebRequest {
   private final String method;
@@ -25,6 +27,7 @@ public final class WebRequest {
   private final String rawQuery;
   private final Map<String, List<String>> headers;
   private final byte[] body;
+  @Nullable private final InetAddress remoteAddress;
 
   private WebRequest(Builder builder) {
     this.method = builder.method;
@@ -35,6 +38,7 @@ public final class WebRequest {
     builder.headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     this.headers = copy;
     this.body = builder.body;
+    this.remoteAddress = builder.remoteAddress;
   }
 
   /**
@@ -123,6 +127,16 @@ public final class WebRequest {
     return body;
   }
 
+  /**
+   * The address at the other end of the connection, which is a proxy's when one stands before the
+   * host. Nothing in the request can change it.
+   *
+   * @return the address, or empty when the host does not tell
+   */
+  public Optional<InetAddress> remoteAddress() {
+    return Optional.ofNullable(remoteAddress);
+  }
+
   @Override
   public String toString() {
     return method + " " + path + " (" + body.length + " bytes)";
@@ -134,6 +148,7 @@ public final class WebRequest {
     private final String target;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private byte[] body = new byte[0];
+    @Nullable private InetAddress remoteAddress;
 
     private Builder(String method, String target) {
       this.method = Objects.requireNonNull(method, "method").toUpperCase(Locale.ROOT);
@@ -175,6 +190,18 @@ public final class WebRequest {
      */
     public Builder body(String body) {
       return body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sets the address at the other end of the connection. A host gives what its server knows,
+     * never what a header says.
+     *
+     * @param address the address; null when it is not known
+     * @return this builder
+     */
+    public Builder remoteAddress(@Nullable InetAddress address) {
+      this.remoteAddress = address;
+      return this;
     }
 
     /**

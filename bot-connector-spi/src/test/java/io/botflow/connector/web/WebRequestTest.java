@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,23 @@ class WebRequestTest {
     assertArrayEquals(
         "їжак".getBytes(UTF_8), WebRequest.builder("POST", "/").body("їжак").build().body());
     assertEquals(0, WebRequest.builder("POST", "/").build().body().length);
+  }
+
+  @Test
+  void theRemoteAddressIsKnownOnlyWhenTheHostTellsIt() throws Exception {
+    InetAddress address = InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 7});
+    WebRequest told =
+        WebRequest.builder("POST", "/")
+            .header("X-Forwarded-For", "198.51.100.1")
+            .remoteAddress(address)
+            .build();
+    assertEquals(Optional.of(address), told.remoteAddress());
+    assertFalse(told.toString().contains("192.0.2.7"), told.toString());
+    WebRequest untold = WebRequest.builder("POST", "/").header("X-Forwarded-For", "::1").build();
+    assertEquals(Optional.empty(), untold.remoteAddress());
+    assertEquals(
+        Optional.empty(),
+        WebRequest.builder("POST", "/").remoteAddress(null).build().remoteAddress());
   }
 
   @Test

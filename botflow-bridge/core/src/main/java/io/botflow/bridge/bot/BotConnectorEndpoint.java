@@ -42,6 +42,8 @@ import javax.annotation.Nullable;
  *   <caption>Answers of the endpoint</caption>
  *   <tr><th>case</th><th>version 1</th><th>version 2</th></tr>
  *   <tr><td>secret header missing or wrong</td><td>403</td><td>403, on every path</td></tr>
+ *   <tr><td>the caller is not on the allow-list</td><td>403</td><td>403, on every path</td></tr>
+ *   <tr><td>the allow-list was not read yet</td><td>503</td><td>503, on every path</td></tr>
  *   <tr><td>the bot answered</td><td>200 with its state</td><td>200 with its state</td></tr>
  *   <tr><td>the bot threw ({@code BotException}), was late ({@code BotTimeout}), returned null
  *       ({@code NullReply}), ended with an intent, a slot or a value that its version does not
@@ -57,13 +59,13 @@ import javax.annotation.Nullable;
  *   <tr><td>another method</td><td>405</td><td>405</td></tr>
  * </table>
  *
- * <p>The flow takes its failure path in each case but the second. Version 1 gives the reason to the
- * flow only with 200; version 2 repeats 5xx, and not 4xx, so it gets 503 where a repetition helps.
- * The codes stand in {@code errorInfo}, with what the bot wanted to say all the same. A request
- * that is made again gets the answer it got, and the bot is not asked again.
+ * <p>The flow takes its failure path in each case but where the bot answered. Version 1 gives the
+ * reason to the flow only with 200; version 2 repeats 5xx, and not 4xx, so it gets 503 where a
+ * repetition helps. The codes stand in {@code errorInfo}, with what the bot wanted to say all the
+ * same. A request that is made again gets the answer it got, and the bot is not asked again.
  *
  * <p>Bots run on an executor of their own, so that a late one does not hold the request: what is
- * answered then says {@link BotConnectorSettings.Builder#whenLate}. Thread-safe.
+ * answered then says {@link BotConnectorSettingsBuilder#whenLate}. Thread-safe.
  */
 public final class BotConnectorEndpoint implements AutoCloseable {
   /** How many turns the default executor runs at once. */
@@ -71,12 +73,17 @@ public final class BotConnectorEndpoint implements AutoCloseable {
 
   private final Map<String, WebHandler> handlers;
   private final Turns turns;
+  private final Callers callers;
   @Nullable private final ExecutorService ownExecutor;
 
   private BotConnectorEndpoint(
-      Map<String, WebHandler> handlers, Turns turns, @Nullable ExecutorService ownExecutor) {
+      Map<String, WebHandler> handlers,
+      Turns turns,
+      Callers callers,
+      @Nullable ExecutorService ownExecutor) {
     this.handlers = handlers;
     this.turns = turns;
+    this.callers = callers;
     this.ownExecutor = ownExecutor;
   }
 
@@ -107,6 +114,7 @@ public final class BotConnectorEndpoint implements AutoCloseable {
   @Override
   public void close() {
     turns.close();
+    callers.close();
     if (ownExecutor != null) {
       ownExecutor.shutdownNow();
     }
@@ -201,7 +209,8 @@ public final class BotConnectorEndpoint implements AutoCloseable {
     }
 
     /**
-     * Makes the endpoint. No request is made, and no port opened.
+     * Makes the endpoint. No port is opened, and no request made but for the allow-list of the
+     * settings, which begins to be read in the background.
      *
      * @return the endpoint
      * @throws IllegalArgumentException if there is no bot, too many, or two with one id
@@ -216,35 +225,40 @@ public final class BotConnectorEndpoint implements AutoCloseable {
               ? new TurnMemory(Notes.inMemory(clock), clock, settings.turnBudget(), Duration.ZERO)
               : new TurnMemory(notes, clock, settings.turnBudget(), settings.customerFileWait());
       served.requireAlternatives(settings.alternateIntents());
+      Callers callers = new Callers(settings.allowList().orElse(null));
       return new BotConnectorEndpoint(
           Map.of(
               settings.v1Path(),
-              classic(served, turns, memory),
+              classic(callers, served, turns, memory),
               settings.v2Path() + "/",
-              digital(served, turns, memory)),
+              digital(callers, served, turns, memory)),
           turns,
+          callers,
           own);
     }
 
-    private WebHandler classic(ServedBots served, Turns turns, TurnMemory memory) {
+    private WebHandler classic(Callers callers, ServedBots served, Turns turns, TurnMemory memory) {
       Witness witness = witness(settings.v1Path());
       Protocol protocol =
           new ClassicProtocol(
               settings.v1RepeatWindow(), new IntentGuard(settings.alternateIntents()));
-      return new Guarded(
-          settings.secrets(), turnHandler(protocol, served, turns, memory, witness), witness);
+      return guarded(callers, turnHandler(protocol, served, turns, memory, witness), witness);
     }
 
-    private WebHandler digital(ServedBots served, Turns turns, TurnMemory memory) {
+    private WebHandler digital(Callers callers, ServedBots served, Turns turns, TurnMemory memory) {
       Witness witness = witness(settings.v2Path() + "/");
       Protocol protocol =
           new DigitalProtocol(settings.fileAttachments(), settings.v2RepeatWindow(), outgoing);
       WebHandler messages =
           turnHandler(protocol, served, turns, memory, witness(settings.v2Path() + "/messages"));
-      return new Guarded(
-          settings.secrets(),
+      return guarded(
+          callers,
           new DigitalPaths(settings.v2Path(), served.descriptions(), messages, witness),
           witness);
+    }
+
+    private WebHandler guarded(Callers callers, WebHandler handler, Witness witness) {
+      return new Guarded(callers, settings.secrets(), handler, witness, clock);
     }
 
     private WebHandler turnHandler(

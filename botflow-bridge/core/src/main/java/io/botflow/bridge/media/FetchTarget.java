@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.media;
 
+import io.botflow.bridge.internal.address.Literals;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.media;
 
+import io.botflow.bridge.internal.address.AddressRange;
+import io.botflow.bridge.internal.address.AddressRanges;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.List;
  * local, link-local and multicast addresses without naming them.
  */
 final class PublicAddresses {
-  private static final List<Block> SPECIAL_V4 =
-      blocks(
+  private static final AddressRanges SPECIAL_V4 =
+      ranges(
           "0.0.0.0/8", // this network
           "10.0.0.0/8", // private
           "100.64.0.0/10", // shared by carriers; a metadata service of one cloud
@@ -32,9 +34,9 @@ final class PublicAddresses {
           "224.0.0.0/4", // multicast
           "240.0.0.0/4"); // reserved, broadcast
 
-  private static final Block GLOBAL_V6 = Block.of("2000::/3");
-  private static final List<Block> SPECIAL_V6 =
-      blocks(
+  private static final AddressRange GLOBAL_V6 = AddressRange.of("2000::/3");
+  private static final AddressRanges SPECIAL_V6 =
+      ranges(
           "2001::/23", // protocol assignments, Teredo among them
           "2001:db8::/32", // documentation
           "2002::/16", // 6to4
@@ -43,13 +45,12 @@ final class PublicAddresses {
   private PublicAddresses() {}
 
   static boolean contains(InetAddress address) {
-    byte[] bytes = address.getAddress();
     if (address instanceof Inet4Address) {
-      return SPECIAL_V4.stream().noneMatch(block -> block.contains(bytes));
+      return !SPECIAL_V4.contains(address);
     }
-    return GLOBAL_V6.contains(bytes)
-        && SPECIAL_V6.stream().noneMatch(block -> block.contains(bytes))
-        && !isTunnelToV4(bytes);
+    return GLOBAL_V6.contains(address)
+        && !SPECIAL_V6.contains(address)
+        && !isTunnelToV4(address.getAddress());
   }
 
   /** ISATAP puts an IPv4 address behind a fixed half of the interface identifier. */
@@ -57,33 +58,7 @@ final class PublicAddresses {
     return (v6[8] & 0xFD) == 0 && v6[9] == 0 && v6[10] == 0x5E && (v6[11] & 0xFF) == 0xFE;
   }
 
-  private static List<Block> blocks(String... texts) {
-    return List.of(texts).stream().map(Block::of).toList();
-  }
-
-  /** The addresses that share their first bits. */
-  private static final class Block {
-    private final byte[] prefix;
-    private final int bits;
-
-    private Block(byte[] prefix, int bits) {
-      this.prefix = prefix;
-      this.bits = bits;
-    }
-
-    static Block of(String text) {
-      String[] parts = text.split("/", -1);
-      return new Block(Literals.address(parts[0]).getAddress(), Integer.parseInt(parts[1]));
-    }
-
-    boolean contains(byte[] address) {
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> (bit % 8);
-        if (((address[bit / 8] ^ prefix[bit / 8]) & mask) != 0) {
-          return false;
-        }
-      }
-      return true;
-    }
+  private static AddressRanges ranges(String... texts) {
+    return AddressRanges.of(List.of(texts));
   }
 }

@@ -93,6 +93,7 @@ public final class JdkHttpBinding implements HttpHandler {
   private WebResponse answer(HttpExchange exchange, byte[] body) {
     WebRequest.Builder request =
         WebRequest.builder(exchange.getRequestMethod(), exchange.getRequestURI().toASCIIString())
+            .remoteAddress(exchange.getRemoteAddress().getAddress())
             .body(body);
     exchange
         .getRequestHeaders()

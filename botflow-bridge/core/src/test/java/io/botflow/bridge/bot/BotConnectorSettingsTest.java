@@ -40,14 +40,14 @@ class BotConnectorSettingsTest {
   }
 
   private static Arguments wrong(
-      String setting, UnaryOperator<BotConnectorSettings.Builder> change) {
+      String setting, UnaryOperator<BotConnectorSettingsBuilder> change) {
     return arguments(setting, change);
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
   void aWrongSettingIsRefusedByName(
-      String setting, UnaryOperator<BotConnectorSettings.Builder> change) {
+      String setting, UnaryOperator<BotConnectorSettingsBuilder> change) {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> change.apply(Caller.settings()).build());
     assertTrue(String.valueOf(refused.getMessage()).startsWith(setting), refused.getMessage());
@@ -55,7 +55,7 @@ class BotConnectorSettingsTest {
 
   @Test
   void withoutASecretNothingIsBuilt() {
-    BotConnectorSettings.Builder builder = BotConnectorSettings.builder();
+    BotConnectorSettingsBuilder builder = BotConnectorSettings.builder();
     IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, builder::build);
     assertTrue(String.valueOf(refused.getMessage()).startsWith("header"), refused.getMessage());
   }

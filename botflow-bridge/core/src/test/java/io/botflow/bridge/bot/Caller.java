@@ -61,7 +61,7 @@ final class Caller implements AutoCloseable {
     return new Caller(options.apply(BotConnectorEndpoint.builder(List.of(bots), settings)));
   }
 
-  static BotConnectorSettings.Builder settings() {
+  static BotConnectorSettingsBuilder settings() {
     return BotConnectorSettings.builder().header("Authorization", SECRET);
   }
 

@@ -148,6 +148,20 @@ class JdkHttpBindingTest {
   }
 
   @Test
+  void theAddressIsThatOfTheConnectionWhateverTheHeadersSay() throws Exception {
+    start(request -> WebResponse.empty(200), LIMIT);
+    URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+
+    client.send(
+        HttpRequest.newBuilder(uri).header("X-Forwarded-For", "192.0.2.1").build(),
+        BodyHandlers.discarding());
+
+    assertEquals(
+        Optional.of(InetAddress.getByAddress(new byte[] {127, 0, 0, 1})),
+        handled.take().remoteAddress());
+  }
+
+  @Test
   void theResponseIsGivenAsTheHandlerMadeIt() throws Exception {
     start(request -> WebResponse.text(418, "чайник").withHeader("Retry-After", "5"), LIMIT);
 

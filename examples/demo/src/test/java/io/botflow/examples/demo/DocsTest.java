@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.BridgeBuilder;
-import io.botflow.bridge.bot.BotConnectorSettings;
+import io.botflow.bridge.bot.AllowList;
+import io.botflow.bridge.bot.BotConnectorSettingsBuilder;
 import io.botflow.bridge.bot.DirectBotSettings;
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.media.FetchPolicy;
@@ -140,8 +141,9 @@ class DocsTest {
         Arguments.of("bridge.md", settings(SqliteStoreBuilder.class)),
         Arguments.of("bridge.md", names(BridgeEvent.class.getPermittedSubclasses())),
         Arguments.of("bridge.md", Arrays.stream(EntryState.values()).map(Enum::name).toList()),
-        Arguments.of("bot-connector.md", settings(BotConnectorSettings.Builder.class)),
         Arguments.of("moving-over.md", settings(DirectBotSettings.Builder.class)),
+        Arguments.of("bot-connector.md", settings(BotConnectorSettingsBuilder.class)),
+        Arguments.of("bot-connector.md", settings(AllowList.Builder.class)),
         Arguments.of("genesys-client.md", settings(GenesysCloudBuilder.class)),
         Arguments.of("genesys-client.md", methods(OpenMessaging.class)),
         Arguments.of("genesys-client.md", names(GenesysException.class.getPermittedSubclasses())),
