@@ -13,6 +13,8 @@ package io.botflow.benchmarks;
  * @param byteRounds seconds in which they are
  * @param starts how many JVMs are started for each contestant
  * @param storeRows how many rows the large store has
+ * @param conversations how many there are with each bot in a round
+ * @param botRounds how many rounds there are of them
  */
 record Plan(
     int forks,
@@ -23,15 +25,17 @@ record Plan(
     int byteWarmUps,
     int byteRounds,
     int starts,
-    int storeRows) {
+    int storeRows,
+    int conversations,
+    int botRounds) {
 
   /** For figures to keep. */
   static Plan full() {
-    return new Plan(2, 80_000, 30_000, 6, 1_000, 10, 4, 15, 1_000_000);
+    return new Plan(2, 80_000, 30_000, 6, 1_000, 10, 4, 15, 1_000_000, 1_000, 5);
   }
 
   /** To see that everything works; its figures are of no use. */
   static Plan quick() {
-    return new Plan(1, 3_000, 4_000, 1, 200, 2, 1, 2, 20_000);
+    return new Plan(1, 3_000, 4_000, 1, 200, 2, 1, 2, 20_000, 64, 1);
   }
 }
