@@ -36,7 +36,10 @@ final class BotAnswers {
   }
 
   BotAnswer read(byte[] body) {
-    JsonView answer = JsonView.of(Json.read(body));
+    return read(JsonView.of(Json.read(body)));
+  }
+
+  BotAnswer read(JsonView answer) {
     String intent = answer.optionalText("intent");
     confidence(answer);
     Map<String, String> parameters = answer.texts("parameters");
@@ -46,7 +49,8 @@ final class BotAnswers {
         replies.read(messages(answer)),
         digital ? entities(answer, intent) : slots(answer, intent),
         parameters,
-        error(answer));
+        error(answer),
+        answer.node());
   }
 
   private BotAnswer.State state(JsonView answer) {

@@ -12,6 +12,7 @@ import io.botflow.testkit.genesys.internal.rest.Permission;
 import io.botflow.testkit.genesys.internal.rest.Routes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The bot list of classic bot connectors: pushed whole, read back whole or in parts. */
@@ -56,11 +57,11 @@ final class BotListEndpoint {
   }
 
   private BotConnector connector(ApiCall call) {
-    BotConnector connector = connectors.get(call.path("integrationId"));
-    if (connector == null) {
-      throw ApiError.notFound();
-    }
-    return connector;
+    return find(call.path("integrationId")).orElseThrow(ApiError::notFound);
+  }
+
+  Optional<BotConnector> find(String integrationId) {
+    return Optional.ofNullable(connectors.get(integrationId));
   }
 
   private WebResponse put(ApiCall call) {

@@ -54,32 +54,37 @@ final class BotLists {
   static List<RegisteredBot> pulled(JsonNode body) {
     List<RegisteredBot> bots = new ArrayList<>();
     for (JsonView bot : JsonView.of(body).objects("entities", MOST)) {
-      String id = bot.name("id", 100);
-      String name = bot.name("name", 100);
-      bot.name("provider", 100);
-      bot.text("description");
-      description(bot);
-      Map<String, RegisteredBot.Version> versions = new LinkedHashMap<>();
-      for (JsonView version : atLeastOne(bot, "versions")) {
-        languages(version, true);
-        Map<String, Map<String, String>> intents = new LinkedHashMap<>();
-        for (JsonView intent : atLeastOne(version, "intents")) {
-          Map<String, String> entities = new LinkedHashMap<>();
-          if (intent.has("entities")) {
-            for (JsonView entity : intent.objects("entities", MOST)) {
-              entities.put(
-                  entity.name("name", 100),
-                  entity.exactly("type", "BotEntityType", ValueTypes.ENTITY_TYPES));
-            }
-          }
-          intents.put(intent.name("name", 100), entities);
-        }
-        String versionName = version.name("version", 100);
-        versions.put(versionName, new RegisteredBot.Version(versionName, intents));
-      }
-      bots.add(new RegisteredBot(id, name, versions));
+      bots.add(digital(bot));
     }
     return bots;
+  }
+
+  /** One bot of a digital bot connector. */
+  static RegisteredBot digital(JsonView bot) {
+    String id = bot.name("id", 100);
+    String name = bot.name("name", 100);
+    bot.name("provider", 100);
+    bot.text("description");
+    description(bot);
+    Map<String, RegisteredBot.Version> versions = new LinkedHashMap<>();
+    for (JsonView version : atLeastOne(bot, "versions")) {
+      languages(version, true);
+      Map<String, Map<String, String>> intents = new LinkedHashMap<>();
+      for (JsonView intent : atLeastOne(version, "intents")) {
+        Map<String, String> entities = new LinkedHashMap<>();
+        if (intent.has("entities")) {
+          for (JsonView entity : intent.objects("entities", MOST)) {
+            entities.put(
+                entity.name("name", 100),
+                entity.exactly("type", "BotEntityType", ValueTypes.ENTITY_TYPES));
+          }
+        }
+        intents.put(intent.name("name", 100), entities);
+      }
+      String versionName = version.name("version", 100);
+      versions.put(versionName, new RegisteredBot.Version(versionName, intents));
+    }
+    return new RegisteredBot(id, name, versions);
   }
 
   private static List<JsonView> atLeastOne(JsonView view, String name) {

@@ -54,7 +54,7 @@ final class CatchAllEndpoint {
     String to = channel.object("to").nonEmpty("id");
     OpenIntegration integration = integrations.active(to).orElseThrow(ApiError::notFound);
     return Answers.of(
-        settings.inboundStatus(),
+        settings.inboundApi().status(),
         type.equals("Receipt")
             ? receipts.accept(integration, body, "from")
             : message(integration, body));
@@ -67,7 +67,8 @@ final class CatchAllEndpoint {
         throw InvalidBodyException.of("content should have an attachment for " + type);
       }
     }
-    InboundMessage inbound = InboundMessage.message(body, settings.emptyMessagesAccepted());
+    InboundMessage inbound =
+        InboundMessage.message(body, settings.inboundApi().emptyMessagesAccepted());
     return conversations
         .accept(integration, inbound, TrafficEvent.Kind.INBOUND_MESSAGE)
         .answer()

@@ -62,7 +62,8 @@ final class Conversations {
           CustomerKey customer = new CustomerKey(integration.id(), inbound.fromId());
           String externalId = inbound.messageId();
           MessageKey key = externalId == null ? null : new MessageKey(customer, externalId);
-          Accepted before = key == null || settings.repeatedIdsAreNew() ? null : accepted.get(key);
+          Accepted before =
+              key == null || settings.inboundApi().repeatedIdsAreNew() ? null : accepted.get(key);
           if (before != null) {
             report(kind, integration, before, "repeated");
             return before;
@@ -157,7 +158,7 @@ final class Conversations {
                 Traffic.GENESYS,
                 accepted.conversationId(),
                 accepted.answer().path("id").asText(),
-                settings.inboundStatus(),
+                settings.inboundApi().status(),
                 note));
   }
 

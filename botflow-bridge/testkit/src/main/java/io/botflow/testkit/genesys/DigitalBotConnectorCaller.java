@@ -55,6 +55,9 @@ final class DigitalBotConnectorCaller implements BotCaller {
 
   @Override
   public BotAnswer call(BotTurn turn) {
+    if (!connector.active()) {
+      throw new BotFailure(BotFailure.ERROR_RESPONSE, "the integration is not active");
+    }
     byte[] body = Json.bytes(body(turn));
     for (int attempt = 0; ; attempt++) {
       TimedHttp.Answer answer = post(turn, body);

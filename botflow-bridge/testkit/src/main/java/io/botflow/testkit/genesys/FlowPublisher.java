@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.genesys;
 
-import io.botflow.testkit.genesys.internal.rest.InvalidBodyException;
-import io.botflow.testkit.genesys.internal.rest.Json;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** Freezes a flow together with the bot list of the moment, as publishing in Architect does. */
@@ -52,17 +50,19 @@ final class FlowPublisher {
 
   private static List<RegisteredBot> pull(
       DigitalBotConnector connector, BotHttp bot, MessageFlow.Builder settings) {
+    requirePositive(settings.responseTimeout, "responseTimeout");
+    requirePositive(settings.followUpTimeout, "followUpTimeout");
+    requirePositive(settings.sessionTimeout, "sessionTimeout");
     try {
-      TimedHttp.Answer answer = bot.get(connector.resource("/bots"), settings.responseTimeout);
-      if (answer.status() != 200) {
-        throw new IllegalStateException(
-            "GET " + connector.resource("/bots") + " answered " + answer.status() + ", not 200");
-      }
-      return BotLists.pulled(Json.read(answer.body()));
-    } catch (IOException e) {
-      throw new IllegalStateException("GET " + connector.resource("/bots") + " failed", e);
-    } catch (InvalidBodyException e) {
-      throw new IllegalStateException("the bot list breaks its schema: " + e.reason(), e);
+      return new BotSource(connector, bot, settings.responseTimeout).list();
+    } catch (BotSource.NotAvailableException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static void requirePositive(Duration value, String name) {
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalStateException(name + " must be positive in version 2, was " + value);
     }
   }
 

@@ -156,9 +156,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the connector
    */
   public BotConnector createBotConnector(String name) {
-    BotConnector connector = new BotConnector(name);
-    platform.botLists.add(connector);
-    return connector;
+    return platform.bots.add(new BotConnector(name));
   }
 
   /**
@@ -169,7 +167,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
    * @return the connector
    */
   public DigitalBotConnector createDigitalBotConnector(String name, URI baseUri) {
-    return new DigitalBotConnector(name, baseUri);
+    return platform.bots.add(new DigitalBotConnector(name, baseUri));
   }
 
   /**

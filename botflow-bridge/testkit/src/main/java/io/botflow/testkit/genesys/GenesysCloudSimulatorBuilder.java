@@ -21,11 +21,7 @@ public final class GenesysCloudSimulatorBuilder {
   private Duration tokenLifetime = Duration.ofDays(1);
   private int requestsPerMinute = 300;
   private String correlationHeader = "ININ-Correlation-Id";
-  private int inboundStatus = 200;
   private Duration threadingWindow = Duration.ofDays(3);
-  private boolean repeatedIdsAreNew;
-  private boolean emptyMessagesAccepted;
-  private boolean unknownReceiptsRejected;
   private Duration webhookTimeout = Duration.ofSeconds(10);
   private Duration webhookRetryDelay = Duration.ofSeconds(5);
   private int webhookRetries = 5;
@@ -33,8 +29,10 @@ public final class GenesysCloudSimulatorBuilder {
   private Duration mediaTimeout = Duration.ofSeconds(30);
   private int maxMediaBytes = 25 * 1024 * 1024;
   private String failureQueue = "Support";
+  private InboundApiSettings inboundApi = InboundApiSettings.defaults();
   private ConfigurationApiSettings configurationApi = ConfigurationApiSettings.defaults();
   private ConversationApiSettings conversationApi = ConversationApiSettings.defaults();
+  private BotConnectorApiSettings botConnectorApi = BotConnectorApiSettings.defaults();
 
   GenesysCloudSimulatorBuilder() {}
 
@@ -138,20 +136,6 @@ public final class GenesysCloudSimulatorBuilder {
   }
 
   /**
-   * Sets the status of a successful inbound request, which is not documented.
-   *
-   * @param status a status from 200 to 299, 200 by default
-   * @return this builder
-   */
-  public GenesysCloudSimulatorBuilder inboundStatus(int status) {
-    if (status < 200 || status > 299) {
-      throw new IllegalArgumentException("inboundStatus must be 2xx, was " + status);
-    }
-    inboundStatus = status;
-    return this;
-  }
-
-  /**
    * Sets how long after its end a conversation is reopened by the customer's next message, until
    * the API's threading timeline says otherwise.
    *
@@ -163,42 +147,6 @@ public final class GenesysCloudSimulatorBuilder {
       throw new IllegalArgumentException("threadingWindow must not be negative, was " + value);
     }
     threadingWindow = value;
-    return this;
-  }
-
-  /**
-   * Sets whether an inbound message with a {@code messageId} that this customer has used before is
-   * recorded again. Not documented; by default it gets the first answer and is not recorded.
-   *
-   * @param value true to record it again
-   * @return this builder
-   */
-  public GenesysCloudSimulatorBuilder repeatedIdsAreNew(boolean value) {
-    repeatedIdsAreNew = value;
-    return this;
-  }
-
-  /**
-   * Sets whether an inbound message with an empty text and no attachment is accepted. Not
-   * documented; refused by default.
-   *
-   * @param value true to accept it
-   * @return this builder
-   */
-  public GenesysCloudSimulatorBuilder emptyMessagesAccepted(boolean value) {
-    emptyMessagesAccepted = value;
-    return this;
-  }
-
-  /**
-   * Sets what a receipt for an unknown message gets. Not documented; by default 200 with {@code
-   * status: Failed} and the reason {@code UnknownMessage}.
-   *
-   * @param value true for 404
-   * @return this builder
-   */
-  public GenesysCloudSimulatorBuilder unknownReceiptsRejected(boolean value) {
-    unknownReceiptsRejected = value;
     return this;
   }
 
@@ -269,6 +217,17 @@ public final class GenesysCloudSimulatorBuilder {
   }
 
   /**
+   * Sets what the inbound calls do where it is not documented.
+   *
+   * @param value {@link InboundApiSettings#defaults()} by default
+   * @return this builder
+   */
+  public GenesysCloudSimulatorBuilder inboundApi(InboundApiSettings value) {
+    inboundApi = Objects.requireNonNull(value, "inboundApi");
+    return this;
+  }
+
+  /**
    * Sets what the calls for the configuration do where it is not documented.
    *
    * @param value {@link ConfigurationApiSettings#defaults()} by default
@@ -292,6 +251,17 @@ public final class GenesysCloudSimulatorBuilder {
   }
 
   /**
+   * Sets what the calls of the Bot Connector do where it is not documented.
+   *
+   * @param value {@link BotConnectorApiSettings#defaults()} by default
+   * @return this builder
+   */
+  public GenesysCloudSimulatorBuilder botConnectorApi(BotConnectorApiSettings value) {
+    botConnectorApi = Objects.requireNonNull(value, "botConnectorApi");
+    return this;
+  }
+
+  /**
    * Starts a simulator with these settings.
    *
    * @return the running simulator; close it to free its port and end its threads
@@ -308,11 +278,7 @@ public final class GenesysCloudSimulatorBuilder {
             tokenLifetime,
             requestsPerMinute,
             correlationHeader,
-            inboundStatus,
             threadingWindow,
-            repeatedIdsAreNew,
-            emptyMessagesAccepted,
-            unknownReceiptsRejected,
             webhookTimeout,
             webhookRetryDelay,
             webhookRetries,
@@ -320,8 +286,10 @@ public final class GenesysCloudSimulatorBuilder {
             mediaTimeout,
             maxMediaBytes,
             failureQueue,
+            inboundApi,
             configurationApi,
-            conversationApi));
+            conversationApi,
+            botConnectorApi));
   }
 
   private static Duration positive(Duration value, String name) {

@@ -59,12 +59,13 @@ final class InboundEndpoint {
   }
 
   private WebResponse answer(ObjectNode body) {
-    return Answers.of(settings.inboundStatus(), body);
+    return Answers.of(settings.inboundApi().status(), body);
   }
 
   private ObjectNode message(OpenIntegration integration, ApiCall call) {
     boolean prefetch = call.flag("prefetchConversationId");
-    InboundMessage inbound = InboundMessage.message(call.body(), settings.emptyMessagesAccepted());
+    InboundMessage inbound =
+        InboundMessage.message(call.body(), settings.inboundApi().emptyMessagesAccepted());
     Conversations.Accepted accepted =
         conversations.accept(integration, inbound, TrafficEvent.Kind.INBOUND_MESSAGE);
     ObjectNode answer = accepted.answer().deepCopy();
@@ -121,7 +122,7 @@ final class InboundEndpoint {
         Traffic.GENESYS,
         conversationId.orElse(null),
         messageId,
-        settings.inboundStatus(),
+        settings.inboundApi().status(),
         note);
   }
 }

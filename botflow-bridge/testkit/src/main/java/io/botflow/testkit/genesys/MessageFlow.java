@@ -213,8 +213,8 @@ public final class MessageFlow {
     }
 
     /**
-     * Sets the life of a bot session, which the bot is told in minutes. The simulator does not
-     * enforce it.
+     * Sets the life of a bot session, which the bot is told in minutes. In version 2 the session
+     * closes when it is over; what the flow does then is not documented, and the failure path here.
      *
      * @param value for v1 by default 72 hours, for v2 12
      * @return this builder

@@ -16,7 +16,7 @@ final class Platform implements AutoCloseable {
   final Queues queues = new Queues();
   final Tokens tokens;
   final ApiHandler api;
-  final BotListEndpoint botLists;
+  final BotConnectorApi bots;
   final Organisation organisation;
   final Conversations conversations;
   final AgentDesk desk;
@@ -31,8 +31,10 @@ final class Platform implements AutoCloseable {
     Routing routing = new Routing(ledger, settings.clock(), traffic, queues);
     WebhookSender sender = new WebhookSender(ledger, workers, direct, traffic, settings, routing);
     Outbound outbound = new Outbound(settings.clock(), media, sender);
+    FlowProgress progress = new FlowProgress(routing, outbound);
+    BotSessions sessions = new BotSessions(ledger, workers, progress, settings.botConnectorApi());
     FlowRunner flows =
-        new FlowRunner(ledger, workers, settings.clock(), routing, outbound, traffic);
+        new FlowRunner(ledger, workers, settings.clock(), progress, sessions, outbound, traffic);
     this.organisation =
         new Organisation(
             settings, new FlowPublisher(direct, traffic, workers, settings.failureQueue()));
@@ -41,7 +43,13 @@ final class Platform implements AutoCloseable {
             ledger, workers, settings, organisation.threading(), flows, media, outbound, traffic);
     this.tokens = new Tokens(settings, traffic);
     this.desk = new AgentDesk(ledger, routing, outbound, this::userToken);
-    this.botLists = new BotListEndpoint(traffic);
+    this.bots =
+        new BotConnectorApi(
+            direct,
+            workers,
+            traffic,
+            settings.botConnectorApi(),
+            new OutgoingMessageEndpoint(ledger, sessions, progress, outbound, traffic));
     Routes routes = new Routes();
     ConversationApi conversationApi =
         new ConversationApi(
@@ -56,7 +64,7 @@ final class Platform implements AutoCloseable {
     conversationApi.registerInbound(routes, traffic, faults, workers);
     conversationApi.register(routes);
     organisation.register(routes, faults);
-    botLists.register(routes);
+    bots.register(routes);
     this.api =
         new ApiHandler(
             settings,

@@ -49,12 +49,12 @@ final class Receipts {
         Traffic.GENESYS,
         conversation.orElse(null),
         id,
-        settings.inboundStatus(),
+        settings.inboundApi().status(),
         status);
     if (conversation.isPresent()) {
       return InboundAnswers.receipt(integration, customer, body, status);
     }
-    if (settings.unknownReceiptsRejected()) {
+    if (settings.inboundApi().unknownReceiptsRejected()) {
       throw ApiError.notFound();
     }
     ObjectNode answer = InboundAnswers.receipt(integration, customer, body, "Failed");

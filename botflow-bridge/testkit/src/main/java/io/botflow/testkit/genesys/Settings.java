@@ -15,11 +15,7 @@ record Settings(
     Duration tokenLifetime,
     int requestsPerMinute,
     String correlationHeader,
-    int inboundStatus,
     Duration threadingWindow,
-    boolean repeatedIdsAreNew,
-    boolean emptyMessagesAccepted,
-    boolean unknownReceiptsRejected,
     Duration webhookTimeout,
     Duration webhookRetryDelay,
     int webhookRetries,
@@ -27,5 +23,7 @@ record Settings(
     Duration mediaTimeout,
     int maxMediaBytes,
     String failureQueue,
+    InboundApiSettings inboundApi,
     ConfigurationApiSettings configurationApi,
-    ConversationApiSettings conversationApi) {}
+    ConversationApiSettings conversationApi,
+    BotConnectorApiSettings botConnectorApi) {}

@@ -50,6 +50,8 @@ public record TrafficEvent(
     BOT_CALL,
     /** What the flow made of the bot's answer: its state and intent, or a failure. */
     BOT_ANSWER,
+    /** A bot spoke between its turns: an outgoing message that was taken. */
+    BOT_MESSAGE,
     /** A webhook to the integration: one attempt. */
     WEBHOOK,
     /** The conversation was put into a queue. */

@@ -90,7 +90,9 @@ class InboundTest {
   @Test
   void aRepeatedMessageIdIsRecordedAgainWhenTheSwitchSaysSo() {
     try (GenesysCloudSimulator lenient =
-        GenesysCloudSimulator.builder().repeatedIdsAreNew(true).start()) {
+        GenesysCloudSimulator.builder()
+            .inboundApi(InboundApiSettings.defaults().repeatedIdsAreNew(true))
+            .start()) {
       OpenIntegration own = lenient.createOpenIntegration("T", "0123456789abcdef-secret");
       RawClient raw = new RawClient(lenient);
       assertNotEquals(
