@@ -18,9 +18,11 @@ import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.openmessaging.OpenMessaging;
 import io.botflow.messenger.telegram.TelegramAdapter;
 import io.botflow.testkit.genesys.AgentQueue;
+import io.botflow.testkit.genesys.BotConnectorApiSettings;
 import io.botflow.testkit.genesys.ConfigurationApiSettings;
 import io.botflow.testkit.genesys.ConversationApiSettings;
 import io.botflow.testkit.genesys.GenesysCloudSimulatorBuilder;
+import io.botflow.testkit.genesys.InboundApiSettings;
 import io.botflow.testkit.genesys.MessageFlow;
 import io.botflow.testkit.genesys.OpenIntegration;
 import io.botflow.testkit.telegram.TelegramFaults;
@@ -150,6 +152,8 @@ class DocsTest {
         Arguments.of("telegram.md", settings(TelegramAdapter.Builder.class)),
         Arguments.of("media.md", settings(FetchPolicy.class)),
         Arguments.of("simulators.md", settings(GenesysCloudSimulatorBuilder.class)),
+        Arguments.of("simulators.md", settings(InboundApiSettings.class)),
+        Arguments.of("simulators.md", settings(BotConnectorApiSettings.class)),
         Arguments.of("simulators.md", settings(ConfigurationApiSettings.class)),
         Arguments.of("simulators.md", settings(ConversationApiSettings.class)),
         Arguments.of("simulators.md", settings(AgentQueue.class)),
