@@ -8,8 +8,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,7 +32,10 @@ final class ValueTypes {
   static final List<String> SLOT_TYPES = ENTITY_TYPES;
 
   private static final BigInteger MOST_INTEGER = BigInteger.valueOf(999_999_999_999_999L);
+  private static final BigDecimal MOST_DECIMAL = new BigDecimal("9".repeat(40));
   private static final Duration MOST_DURATION = Duration.parse("P11574074DT1H46M39.999S");
+  private static final Instant FIRST_TIME = Instant.parse("1800-01-01T00:00:00Z");
+  private static final Instant LAST_TIME = Instant.parse("2200-12-31T23:59:59Z");
 
   private ValueTypes() {}
 
@@ -79,9 +86,9 @@ final class ValueTypes {
       boolean fits =
           switch (type) {
             case "Integer" -> new BigInteger(text).abs().compareTo(MOST_INTEGER) <= 0;
-            case "Decimal" -> new BigDecimal(text).precision() <= 40;
+            case "Decimal" -> isDecimal(text);
             case "Boolean" -> List.of("true", "false").contains(text.toLowerCase(Locale.ROOT));
-            case "Duration" -> Duration.parse(text).compareTo(MOST_DURATION) <= 0;
+            case "Duration" -> Duration.parse(text).abs().compareTo(MOST_DURATION) <= 0;
             case "Datetime" -> isDateTime(text);
             case "Currency" -> isCurrency(text);
             default -> text.length() <= 32_000;
@@ -94,11 +101,20 @@ final class ValueTypes {
     }
   }
 
+  private static boolean isDecimal(String text) {
+    BigDecimal value = new BigDecimal(text);
+    return value.precision() <= 40 && value.abs().compareTo(MOST_DECIMAL) <= 0;
+  }
+
+  /** A time without a zone is one of UTC. */
   private static boolean isDateTime(String text) {
-    if (text.endsWith("Z") || text.lastIndexOf('+') > 0) {
-      return OffsetDateTime.parse(text).getYear() > 0;
-    }
-    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.parse(text) != null;
+    TemporalAccessor time =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    Instant instant =
+        time instanceof OffsetDateTime zoned
+            ? zoned.toInstant()
+            : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+    return !instant.isBefore(FIRST_TIME) && !instant.isAfter(LAST_TIME);
   }
 
   /** Either {@code {"amount": 3.49, "code": "USD"}} or {@code 3.49|USD}. */
@@ -112,7 +128,7 @@ final class ValueTypes {
   }
 
   private static boolean isMoney(String amount, String code) {
-    return new BigDecimal(amount).precision() <= 40 && code.matches("[A-Z]{3}");
+    return isDecimal(amount) && code.matches("[A-Z]{3}");
   }
 
   private static InvalidBodyException unfit(String name, String type) {
