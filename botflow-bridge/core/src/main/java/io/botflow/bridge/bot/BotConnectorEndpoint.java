@@ -4,9 +4,11 @@ package io.botflow.bridge.bot;
 import io.botflow.bridge.event.BridgeListener;
 import io.botflow.bridge.event.Observers;
 import io.botflow.bridge.store.Notes;
+import io.botflow.bridge.web.PathRouter;
 import io.botflow.connector.bot.Bot;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.web.WebHandler;
+import io.botflow.connector.web.WebResponse;
 import io.botflow.genesys.botconnector.v2.DigitalBotConnector;
 import java.net.URI;
 import java.time.Clock;
@@ -31,7 +33,7 @@ import javax.annotation.Nullable;
  *
  * <pre>{@code
  * try (var endpoint = BotConnectorEndpoint.builder(List.of(bot), settings).build()) {
- *   server.createContext("/", JdkHttpBinding.of(PathRouter.of(endpoint.handlers())));
+ *   server.createContext("/", JdkHttpBinding.of(endpoint.web()));
  *   …
  * }
  * }</pre>
@@ -72,16 +74,19 @@ public final class BotConnectorEndpoint implements AutoCloseable {
   private static final int MOST_TURNS = 256;
 
   private final Map<String, WebHandler> handlers;
+  private final WebHandler elsewhere;
   private final Turns turns;
   private final Callers callers;
   @Nullable private final ExecutorService ownExecutor;
 
   private BotConnectorEndpoint(
       Map<String, WebHandler> handlers,
+      WebHandler elsewhere,
       Turns turns,
       Callers callers,
       @Nullable ExecutorService ownExecutor) {
     this.handlers = handlers;
+    this.elsewhere = elsewhere;
     this.turns = turns;
     this.callers = callers;
     this.ownExecutor = ownExecutor;
@@ -105,6 +110,16 @@ public final class BotConnectorEndpoint implements AutoCloseable {
    */
   public Map<String, WebHandler> handlers() {
     return handlers;
+  }
+
+  /**
+   * All of {@link #handlers} in one, for a server that has nothing else to serve: any other path is
+   * answered 404, and without the secrets 403 like the rest.
+   *
+   * @return what answers every request
+   */
+  public WebHandler web() {
+    return PathRouter.of(handlers, elsewhere);
   }
 
   /**
@@ -232,6 +247,7 @@ public final class BotConnectorEndpoint implements AutoCloseable {
               classic(callers, served, turns, memory),
               settings.v2Path() + "/",
               digital(callers, served, turns, memory)),
+          guarded(callers, request -> WebResponse.empty(404), witness("*")),
           turns,
           callers,
           own);

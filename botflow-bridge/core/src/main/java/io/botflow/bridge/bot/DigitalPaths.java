@@ -62,9 +62,9 @@ final class DigitalPaths implements WebHandler {
   }
 
   private WebResponse get(WebRequest request, String json) {
-    if (!request.method().equals("GET")) {
-      witness.refused(request, 405, "only GET is answered here");
-      return WebResponse.empty(405).withHeader("Allow", "GET");
+    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+      witness.refused(request, 405, "only GET and HEAD are answered here");
+      return WebResponse.empty(405).withHeader("Allow", "GET, HEAD");
     }
     return WebResponse.json(200, json);
   }

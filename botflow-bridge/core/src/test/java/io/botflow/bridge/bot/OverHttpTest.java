@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
 import io.botflow.bridge.web.JdkHttpBinding;
-import io.botflow.bridge.web.PathRouter;
 import io.botflow.connector.bot.Reply;
 import io.botflow.connector.message.Text;
 import java.io.IOException;
@@ -45,7 +44,7 @@ class OverHttpTest {
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
-    server.createContext("/", JdkHttpBinding.of(PathRouter.of(endpoint.handlers())));
+    server.createContext("/", JdkHttpBinding.of(endpoint.web()));
     server.start();
   }
 
@@ -96,11 +95,29 @@ class OverHttpTest {
   }
 
   @Test
+  void theBotListAnswersHeadAsGetWithoutItsBody() throws IOException, InterruptedException {
+    HttpResponse<String> get = call("GET", "/bot/v2/bots", "s3");
+    HttpResponse<String> head = call("HEAD", "/bot/v2/bots", "s3");
+    assertEquals(200, head.statusCode());
+    assertEquals(
+        get.headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"));
+    assertEquals("", head.body());
+    HttpResponse<String> post = call("POST", "/bot/v2/bots", "s3");
+    assertEquals(405, post.statusCode());
+    assertEquals("GET, HEAD", post.headers().firstValue("Allow").orElseThrow());
+    assertEquals(405, call("HEAD", Caller.V2, "s3").statusCode());
+  }
+
+  @Test
   void theSecretGuardsEveryPathOverRealHttp() throws IOException, InterruptedException {
     assertEquals(403, call("POST", Caller.V1, "s4").statusCode());
     assertEquals(403, call("POST", Caller.V2, "s4").statusCode());
     assertEquals(403, call("GET", "/bot/v2/bots", "s4").statusCode());
     assertEquals(403, call("GET", "/bot/v2/bots/" + ScriptedBot.ID, "s4").statusCode());
+    for (String elsewhere : List.of("/", "/bot/v2", "/bot/v1", "/bot/v1/utterance/x")) {
+      assertEquals(403, call("GET", elsewhere, "s4").statusCode(), elsewhere);
+      assertEquals(404, call("GET", elsewhere, "s3").statusCode(), elsewhere);
+    }
     assertEquals(0, bot.turns.size());
   }
 }
