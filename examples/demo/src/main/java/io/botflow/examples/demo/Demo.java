@@ -2,6 +2,7 @@
 package io.botflow.examples.demo;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.examples.order.OrderBot;
 import io.botflow.genesys.error.GenesysException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.examples.demo;
 
+import io.botflow.examples.order.OrderBot;
 import io.botflow.genesys.Region;
 import io.botflow.testkit.genesys.AgentConversation;
 import io.botflow.testkit.genesys.BotConnector;

@@ -4,6 +4,7 @@ package io.botflow.examples.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.botflow.examples.order.OrderBot;
 import io.botflow.testkit.genesys.AgentConversation;
 import io.botflow.testkit.genesys.DigitalBotConnector;
 import io.botflow.testkit.genesys.FlowOutcome;

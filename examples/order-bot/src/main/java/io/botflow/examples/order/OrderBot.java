@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.examples.demo;
+package io.botflow.examples.order;
 
 import io.botflow.connector.bot.Bot;
 import io.botflow.connector.bot.BotDescription;
@@ -20,12 +20,21 @@ import java.util.regex.Pattern;
  *
  * <p>It keeps nothing between turns, so it needs no session.
  */
-final class OrderBot implements Bot {
-  static final String ID = "order-bot";
-  static final String VERSION = "1";
-  static final String ORDER_DONE = "order-status";
-  static final String CALL_OPERATOR = "call-operator";
-  static final String GROUP = "Support";
+public final class OrderBot implements Bot {
+  /** The bot's id in Genesys Cloud. */
+  public static final String ID = "order-bot";
+
+  /** Its only version. */
+  public static final String VERSION = "1";
+
+  /** The intent of a customer who has what they came for. */
+  public static final String ORDER_DONE = "order-status";
+
+  /** The intent of a customer who wants an operator. */
+  public static final String CALL_OPERATOR = "call-operator";
+
+  /** The queue to which such a customer is handed over. */
+  public static final String GROUP = "Support";
 
   private static final Pattern ORDER = Pattern.compile("\\b(\\d{4,8})\\b");
   private static final Pattern UKRAINIAN =

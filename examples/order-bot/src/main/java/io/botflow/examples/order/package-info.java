@@ -1,0 +1,3 @@
+/** The bot of the examples. */
+@javax.annotation.ParametersAreNonnullByDefault
+package io.botflow.examples.order;
