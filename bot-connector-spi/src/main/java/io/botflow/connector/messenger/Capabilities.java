@@ -2,6 +2,7 @@
 package io.botflow.connector.messenger;
 
 import io.botflow.connector.message.PartKind;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class Capabilities {
   private final Map<PartKind, MediaLimit> media;
   private final @Nullable ChoiceLimit choices;
   private final List<PartKind> further;
+  private final int albumSize;
+  private final @Nullable Duration typingEvery;
 
   private Capabilities(Builder builder) {
     this.text = builder.text;
@@ -32,6 +35,8 @@ public final class Capabilities {
     this.media = Map.copyOf(builder.media);
     this.choices = builder.choices;
     this.further = List.copyOf(builder.further);
+    this.albumSize = builder.albumSize;
+    this.typingEvery = builder.typingEvery;
   }
 
   /**
@@ -93,6 +98,24 @@ public final class Capabilities {
       case CHOICES -> choices != null;
       default -> media.containsKey(kind) || further.contains(kind);
     };
+  }
+
+  /**
+   * How many media can be shown together by {@link MessengerAdapter#sendAlbum}.
+   *
+   * @return the largest number; 1 when each goes alone
+   */
+  public int albumSize() {
+    return albumSize;
+  }
+
+  /**
+   * How often {@link MessengerAdapter#showTyping} has to be repeated while someone types.
+   *
+   * @return the pause between two calls, or null when the messenger shows no typing
+   */
+  public @Nullable Duration typingEvery() {
+    return typingEvery;
   }
 
   /**
@@ -161,6 +184,8 @@ public final class Capabilities {
     private final Map<PartKind, MediaLimit> media = new EnumMap<>(PartKind.class);
     private @Nullable ChoiceLimit choices;
     private List<PartKind> further = List.of();
+    private int albumSize = 1;
+    private @Nullable Duration typingEvery;
 
     private Builder(TextLimit text) {
       this.text = Objects.requireNonNull(text, "text");
@@ -209,6 +234,34 @@ public final class Capabilities {
      */
     public Builder shows(PartKind... kinds) {
       this.further = List.of(kinds);
+      return this;
+    }
+
+    /**
+     * Several media are shown together.
+     *
+     * @param maxCount how many at most; at least 2
+     * @return this builder
+     */
+    public Builder album(int maxCount) {
+      if (maxCount < 2) {
+        throw new IllegalArgumentException("album: maxCount must be at least 2, was " + maxCount);
+      }
+      this.albumSize = maxCount;
+      return this;
+    }
+
+    /**
+     * The messenger shows that someone types.
+     *
+     * @param every how often it has to be told; positive
+     * @return this builder
+     */
+    public Builder typing(Duration every) {
+      if (every.isNegative() || every.isZero()) {
+        throw new IllegalArgumentException("typing: the pause must be positive, was " + every);
+      }
+      this.typingEvery = every;
       return this;
     }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.connector.messenger;
 
+import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.web.WebRequest;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One account at one messenger: verifies and parses what comes in, sends one part at a time out.
@@ -70,6 +72,31 @@ public interface MessengerAdapter extends AutoCloseable {
    * @return what became of the attempt
    */
   SendResult send(Part part, Peer to, SendContext context);
+
+  /**
+   * Makes one attempt to send several media together.
+   *
+   * <p>Called only with as many as {@link Capabilities#albumSize()} allows, each legal by itself.
+   * Either all arrive, or the result is that of the attempt as a whole.
+   *
+   * @param media what to send, in order
+   * @param to the customer; of this adapter's account
+   * @param context the attempt's key, reply reference and access to media
+   * @return one {@link SendResult.Sent} for each media in order, or a single other result; a single
+   *     {@link SendResult.Rejected} with {@link FailureReason#MEDIA} says that these media do not
+   *     go together, so that each is tried alone
+   */
+  default List<SendResult> sendAlbum(List<Media> media, Peer to, SendContext context) {
+    return List.of(new SendResult.Rejected(FailureReason.MEDIA, "media do not go together here"));
+  }
+
+  /**
+   * Shows the customer that someone types. Best effort: quick, and throws nothing. Does nothing by
+   * default.
+   *
+   * @param to the customer; of this adapter's account
+   */
+  default void showTyping(Peer to) {}
 
   /**
    * Opens a file that the customer sent.
