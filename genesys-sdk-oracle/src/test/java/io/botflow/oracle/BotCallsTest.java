@@ -2,6 +2,8 @@
 package io.botflow.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mypurecloud.sdk.v2.api.IntegrationsApi;
 import com.mypurecloud.sdk.v2.model.BotConnectorBot;
@@ -11,9 +13,18 @@ import com.mypurecloud.sdk.v2.model.BotList;
 import com.mypurecloud.sdk.v2.model.BotSlot;
 import com.mypurecloud.sdk.v2.model.BotSummary;
 import com.mypurecloud.sdk.v2.model.BotVersionSummary;
+import io.botflow.bridge.bot.BotListPublisher;
+import io.botflow.connector.bot.Bot;
+import io.botflow.connector.bot.BotDescription;
+import io.botflow.connector.bot.Intent;
+import io.botflow.connector.bot.Reply;
+import io.botflow.connector.bot.Slot;
+import io.botflow.connector.bot.Turn;
+import io.botflow.genesys.GenesysCloud;
 import io.botflow.testkit.genesys.BotConnector;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,6 +69,41 @@ class BotCallsTest {
     assertEquals("Orders", summaries.get(0).getName());
     assertEquals("1", versions.get(0).getVersion());
     assertEquals("Ordered", bot.getVersions().get(0).getIntents().get(0).getName());
+  }
+
+  @Test
+  void theListThatTheBridgePublishesIsReadWhole() throws Exception {
+    BotConnector connector = CLOUD.simulator().createBotConnector("published");
+    List<Slot> slots =
+        Stream.of(Slot.Type.values())
+            .flatMap(
+                type -> Stream.of(Slot.of(type.name(), type), new Slot(type + " many", type, true)))
+            .toList();
+    Bot bot =
+        new Bot() {
+          @Override
+          public BotDescription describe() {
+            return BotDescription.of(
+                "order-bot", "Orders", "1", "en-us", new Intent("Ordered", slots));
+          }
+
+          @Override
+          public Reply answer(Turn turn) {
+            return Reply.awaitMore();
+          }
+        };
+    try (GenesysCloud genesys = CLOUD.ourClient()) {
+      assertTrue(BotListPublisher.publish(genesys.botConnector(connector.id()), List.of(bot)));
+      assertFalse(BotListPublisher.publish(genesys.botConnector(connector.id()), List.of(bot)));
+    }
+
+    BotList read = api.getIntegrationsBotconnectorIntegrationIdBots(connector.id());
+
+    Map<String, BotSlot> published =
+        read.getChatBots().get(0).getVersions().get(0).getIntents().get(0).getSlots();
+    assertEquals(14, published.size());
+    assertEquals("String", published.get("STRING").getType());
+    assertEquals("StringCollection", published.get("STRING many").getType());
   }
 
   private static BotList bots() {

@@ -63,7 +63,10 @@ final class NewerThanSdk {
           "StructuredResponse", "2025-06-21",
           "MessagesMediaUploads", "2025-04-30; replaces MessagesMedia",
           "getConversationsMessageCommunicationMessagesMedias", "the list of uploads, 2025-11-18",
-          "IdentityresolutionIntegrationsOpen", "later than 198.1.0");
+          "IdentityresolutionIntegrationsOpen", "later than 198.1.0",
+          "IntegrationsBotconnectors",
+              "version 2 of the Bot Connector, 2025-06-01: 198.1.0 has no model of an outgoing"
+                  + " message either, and cannot judge ours");
 
   /** Values that the SDK has and we have no name for; they are read and written all the same. */
   static final Map<String, String> WITHOUT_NAME =

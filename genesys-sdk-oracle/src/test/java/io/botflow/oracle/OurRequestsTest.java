@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mypurecloud.sdk.v2.api.ConversationsApi;
+import com.mypurecloud.sdk.v2.api.IntegrationsApi;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.Region;
 import io.botflow.genesys.auth.AccessTokenProvider;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,8 @@ class OurRequestsTest {
   @Test
   void theSdkStillLacksTheCallsThatAreListedAsNewer() {
     List<String> methods =
-        Arrays.stream(ConversationsApi.class.getMethods())
+        Stream.of(ConversationsApi.class, IntegrationsApi.class)
+            .flatMap(api -> Arrays.stream(api.getMethods()))
             .map(method -> method.getName().toLowerCase(Locale.ROOT))
             .toList();
     for (String part : NewerThanSdk.CALLS.keySet()) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mypurecloud.sdk.v2.ApiClient;
 import com.mypurecloud.sdk.v2.ApiException;
+import io.botflow.genesys.GenesysCloud;
+import io.botflow.genesys.Region;
 import io.botflow.testkit.genesys.Agent;
 import io.botflow.testkit.genesys.AgentConversation;
 import io.botflow.testkit.genesys.GenesysCloudSimulator;
@@ -14,6 +16,7 @@ import io.botflow.testkit.genesys.MessageFlow;
 import io.botflow.testkit.genesys.OpenIntegration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +69,19 @@ final class SimulatedCloud implements AfterEachCallback, AfterAllCallback {
   /** The SDK's client, logged in as one who may do everything. */
   ApiClient client() {
     return client;
+  }
+
+  /** The client of this project, as one who may do everything. */
+  GenesysCloud ourClient() {
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(simulator.certificate().orElseThrow().sslContext())
+            .build();
+    return GenesysCloud.builder(Region.at(simulator.apiUri(), simulator.loginUri()))
+        .httpClient(http)
+        .clientCredentials(simulator.clientId(), simulator.clientSecret())
+        .build();
   }
 
   /** An SDK client that has logged in with these credentials. */
