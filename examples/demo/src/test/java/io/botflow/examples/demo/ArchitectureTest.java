@@ -43,7 +43,8 @@ class ArchitectureTest {
           "io.botflow.testkit.telegram",
               List.of(
                   "io.botflow.connector.web", "io.botflow.bridge.web", "io.botflow.testkit.http"),
-          "io.botflow.testkit.store", List.of("io.botflow.bridge.store"));
+          "io.botflow.testkit.store", List.of("io.botflow.bridge.store"),
+          "io.botflow.testkit.bot", List.of("io.botflow.connector", "io.botflow.bridge.bot"));
 
   private static final Map<String, Set<String>> uses = new TreeMap<>();
 
