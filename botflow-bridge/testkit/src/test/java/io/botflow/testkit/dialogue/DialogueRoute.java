@@ -4,6 +4,7 @@ package io.botflow.testkit.dialogue;
 import com.sun.net.httpserver.HttpServer;
 import io.botflow.bridge.bot.BotConnectorEndpoint;
 import io.botflow.bridge.bot.BotConnectorSettings;
+import io.botflow.bridge.bot.BotConnectorSettingsBuilder;
 import io.botflow.bridge.bot.BotListPublisher;
 import io.botflow.bridge.web.JdkHttpBinding;
 import io.botflow.bridge.web.PathRouter;
@@ -57,7 +58,7 @@ final class DialogueRoute implements AutoCloseable {
   private final BotConnectorEndpoint endpoint;
   private int said;
 
-  DialogueRoute(BotConnectorApiSettings api, BotConnectorSettings.Builder settings, Bot... bots) {
+  DialogueRoute(BotConnectorApiSettings api, BotConnectorSettingsBuilder settings, Bot... bots) {
     cloud =
         GenesysCloudSimulator.builder()
             .noRateLimit()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.botflow.bridge.bot.BotConnectorSettings;
+import io.botflow.bridge.bot.BotConnectorSettingsBuilder;
 import io.botflow.bridge.bot.WhenLate;
 import io.botflow.connector.bot.AnswerResult;
 import io.botflow.connector.bot.Answers;
@@ -87,7 +88,7 @@ class DigitalAnswersTest {
               await(looking);
               return Reply.complete(OperatorBot.DONE, new Text("It is at the post office."));
             });
-    BotConnectorSettings.Builder settings =
+    BotConnectorSettingsBuilder settings =
         BotConnectorSettings.builder()
             .turnBudget(Duration.ofMillis(200))
             .whenLate(WhenLate.say("One moment."));

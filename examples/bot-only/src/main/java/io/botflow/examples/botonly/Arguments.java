@@ -2,6 +2,7 @@
 package io.botflow.examples.botonly;
 
 import io.botflow.bridge.bot.BotConnectorSettings;
+import io.botflow.bridge.bot.BotConnectorSettingsBuilder;
 import java.util.Iterator;
 import java.util.List;
 
@@ -21,7 +22,7 @@ record Arguments(int port, BotConnectorSettings settings) {
    *     value of a header
    */
   static Arguments parse(String... arguments) {
-    BotConnectorSettings.Builder settings =
+    BotConnectorSettingsBuilder settings =
         BotConnectorSettings.builder().v1Path("/v1/utterance").v2Path("/v2");
     int port = 0;
     boolean headers = false;
@@ -62,7 +63,7 @@ record Arguments(int port, BotConnectorSettings settings) {
   }
 
   /** A value may hold further equals signs, as the end of a Base64 text does. */
-  private static void addHeader(BotConnectorSettings.Builder settings, String text) {
+  private static void addHeader(BotConnectorSettingsBuilder settings, String text) {
     int equals = text.indexOf('=');
     if (equals < 1) {
       throw new IllegalArgumentException("--header must be NAME=VALUE");
