@@ -169,7 +169,10 @@ final class Conversation {
       participant.end(now, participant == by || by == null ? type : "peer");
     }
     endedAt = now;
-    session = null;
+    FlowSession running = session;
+    if (running != null) {
+      running.leave();
+    }
   }
 
   ConversationRecord snapshot() {

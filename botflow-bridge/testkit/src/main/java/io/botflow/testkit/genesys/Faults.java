@@ -16,6 +16,7 @@ public final class Faults {
   private final Scripted inbound = new Scripted();
   private final Scripted configuration = new Scripted();
   private final Scripted creations = new Scripted();
+  private final Scripted botConnector = new Scripted();
   private volatile Duration inboundDelay = Duration.ZERO;
 
   /** A status for the next so many requests of one sort. */
@@ -88,6 +89,17 @@ public final class Faults {
   }
 
   /**
+   * Makes the next requests to the Bot Connector's API fail, with no effect: bot lists, outgoing
+   * messages, text bots. A 429 carries {@code Retry-After: 1}.
+   *
+   * @param failureStatus the status to answer, from 400 to 599
+   * @param times how many requests fail
+   */
+  public void nextBotConnector(int failureStatus, int times) {
+    botConnector.script(failureStatus, times);
+  }
+
+  /**
    * Holds the answers to inbound requests back; the request itself is processed before.
    *
    * @param delay how long; zero switches it off
@@ -115,8 +127,17 @@ public final class Faults {
 
   /** An endpoint of the configuration that fails as scripted. */
   Endpoint aroundConfiguration(Endpoint endpoint) {
+    return failing(configuration, endpoint);
+  }
+
+  /** An endpoint of the Bot Connector that fails as scripted. */
+  Endpoint aroundBotConnector(Endpoint endpoint) {
+    return failing(botConnector, endpoint);
+  }
+
+  private static Endpoint failing(Scripted faults, Endpoint endpoint) {
     return call -> {
-      Optional<ApiError> fault = configuration.take();
+      Optional<ApiError> fault = faults.take();
       if (fault.isPresent()) {
         throw fault.get();
       }

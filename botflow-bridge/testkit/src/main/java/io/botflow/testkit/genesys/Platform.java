@@ -64,7 +64,7 @@ final class Platform implements AutoCloseable {
     conversationApi.registerInbound(routes, traffic, faults, workers);
     conversationApi.register(routes);
     organisation.register(routes, faults);
-    bots.register(routes);
+    bots.register(routes.inside(faults::aroundBotConnector));
     this.api =
         new ApiHandler(
             settings,

@@ -74,4 +74,20 @@ class RefusedAnswersTest {
     assertRefused(
         AnswerResult.Reason.VERSION_MISMATCH, "session.bot.version.mismatch", say(bot.turn()));
   }
+
+  @Test
+  void aCallThatBreaksMayHaveBeenTakenAndIsNotMadeAgainByItself() {
+    Turn turn = asked();
+    route.cloud.faults().nextBotConnector(503, 1);
+    assertInstanceOf(AnswerResult.Unknown.class, say(turn));
+    assertInstanceOf(AnswerResult.Delivered.class, say(turn));
+    assertEquals(1, route.lines().stream().filter("by the way"::equals).count());
+  }
+
+  @Test
+  void aRefusalThatIsNotDocumented() {
+    Turn turn = asked();
+    route.cloud.faults().nextBotConnector(409, 1);
+    assertRefused(AnswerResult.Reason.REFUSED, "409 conflict", say(turn));
+  }
 }

@@ -11,7 +11,11 @@ import io.botflow.connector.web.WebResponse;
 import io.botflow.testkit.genesys.internal.rest.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 /** A digital bot that is written by hand, with a flow that calls it and a customer to talk to. */
@@ -32,6 +36,7 @@ final class DigitalBot implements AutoCloseable {
   final OpenIntegration integration;
   final DigitalBotConnector connector;
   final RawClient client;
+  private final Map<String, Queue<String>> sessions = new ConcurrentHashMap<>();
   private volatile CountDownLatch thinking = new CountDownLatch(0);
 
   DigitalBot(BotConnectorApiSettings settings) {
@@ -59,6 +64,11 @@ final class DigitalBot implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    JsonNode turn = Json.read(request.body());
+    String customer = turn.at("/inputMessage/text").asText().split(" ", 2)[0];
+    sessions
+        .computeIfAbsent(customer, name -> new ConcurrentLinkedQueue<>())
+        .add(turn.path("botSessionId").asText());
     return WebResponse.json(
         200,
         "{'botState':'MoreData','replyMessages':[{'type':'Text','text':'%s'}]}"
@@ -69,6 +79,11 @@ final class DigitalBot implements AutoCloseable {
   /** What the customer said in a turn; the bot says it again. */
   static String input(WebRequest request) {
     return Json.read(request.body()).at("/inputMessage/text").asText();
+  }
+
+  /** The sessions in which the bot was asked by this word, the first of what was said. */
+  List<String> sessionsOf(String word) {
+    return List.copyOf(sessions.getOrDefault(word, new ConcurrentLinkedQueue<>()));
   }
 
   MessageFlow.Builder flow() {

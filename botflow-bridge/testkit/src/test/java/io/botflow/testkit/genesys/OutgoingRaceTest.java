@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,60 @@ class OutgoingRaceTest {
             .filter(message -> String.valueOf(message.text()).matches("\\d"))
             .count();
     assertEquals(1, completions);
+  }
+
+  @Test
+  void turnsAndCompletionsInManyConversationsAtOnceMixNothingUp() throws Exception {
+    bot.publish(bot.flow().onIntent("done", FlowOutcome.callAgain()));
+    int customers = 6;
+    ExecutorService threads = Executors.newFixedThreadPool(customers);
+    try {
+      List<Callable<Boolean>> calls = new ArrayList<>();
+      IntStream.range(0, customers).forEach(n -> calls.add(() -> talk("customer-" + n)));
+      for (Future<Boolean> call : threads.invokeAll(calls, 60, TimeUnit.SECONDS)) {
+        assertTrue(call.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    for (ConversationRecord record : bot.genesys.conversations()) {
+      List<String> own = new ArrayList<>();
+      record.messages().stream()
+          .filter(message -> !message.fromCustomer())
+          .forEach(message -> own.add(String.valueOf(message.text())));
+      assertTrue(
+          own.stream().allMatch(text -> text.startsWith(record.customerId() + " ")),
+          own.toString());
+      assertTrue(record.participants(ParticipantPurpose.ACD).isEmpty(), "nobody has failed");
+      List<String> lastTurns = own.stream().filter(text -> text.endsWith(" last")).toList();
+      assertEquals(1, lastTurns.size(), own.toString());
+    }
+  }
+
+  /** Ends each session while its turn may be under way; the next message opens another. */
+  private boolean talk(String customer) {
+    for (int turn = 0; turn < 10; turn++) {
+      bot.client.say(bot.integration, customer, "m-" + turn, customer + " says " + turn);
+      for (String session : bot.sessionsOf(customer)) {
+        bot.send(says(session, customer + " hears"));
+        bot.send(message(session, "Complete", "'intent':'done'"));
+      }
+    }
+    bot.client.say(bot.integration, customer, "last", customer + " last");
+    long deadline = System.nanoTime() + DigitalBot.SOON.toNanos();
+    while (System.nanoTime() < deadline) {
+      boolean answered =
+          bot.genesys.conversations().stream()
+              .filter(record -> record.customerId().equals(customer))
+              .anyMatch(
+                  record ->
+                      record.hasMessage(m -> !m.fromCustomer() && m.says(customer + " last")));
+      if (answered) {
+        return true;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+    return false;
   }
 
   private static void await(CountDownLatch latch) {
