@@ -56,13 +56,16 @@ final class DigitalBot implements AutoCloseable {
     if (request.path().equals("/base/bots")) {
       return WebResponse.json(200, BOTS);
     }
-    if (!request.path().equals("/base/messages")) {
+    if (request.path().equals("/picture.png")) {
       return new WebResponse(200, Map.of(), new FixedBody(new byte[] {1, 2, 3}));
     }
     try {
       thinking.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (!request.path().equals("/base/messages")) {
+      return new WebResponse(200, Map.of(), new FixedBody(new byte[] {1, 2, 3}));
     }
     JsonNode turn = Json.read(request.body());
     String customer = turn.at("/inputMessage/text").asText().split(" ", 2)[0];
@@ -97,6 +100,18 @@ final class DigitalBot implements AutoCloseable {
     integration.publish(flow.build());
     server.take();
     return this;
+  }
+
+  /** A picture as the bot offers it; any but {@code picture.png} waits as turns do. */
+  ObjectNode shows(String session, String file) {
+    return message(
+        session,
+        "MoreData",
+        "'replyMessages':[{'type':'Text','text':'your bill','content':[{'contentType':'Attachment',"
+            + "'attachment':{'id':'f1','mediaType':'Image','mime':'image/png','filename':'bill.png',"
+            + "'url':'"
+            + server.uri("/" + file)
+            + "'}}]}]");
   }
 
   /** Each turn waits until the latch is open. */

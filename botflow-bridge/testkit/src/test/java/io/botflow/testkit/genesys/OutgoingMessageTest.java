@@ -121,15 +121,7 @@ class OutgoingMessageTest {
   void aFileReachesTheCustomerWhenTheIntegrationAllowsFiles() {
     bot.connector.fileAttachments(true);
     String session = bot.publish(bot.flow()).begin();
-    bot.sent(
-        message(
-            session,
-            "MoreData",
-            "'replyMessages':[{'type':'Text','text':'your bill','content':[{'contentType':"
-                + "'Attachment','attachment':{'id':'f1','mediaType':'Image','mime':'image/png',"
-                + "'filename':'bill.png','url':'"
-                + bot.server.uri("/bill.png")
-                + "'}}]}]"));
+    bot.sent(bot.shows(session, "picture.png"));
     JsonNode sent = Json.read(bot.webhook.take().body());
     assertEquals("bill.png", sent.at("/content/0/attachment/filename").asText());
   }

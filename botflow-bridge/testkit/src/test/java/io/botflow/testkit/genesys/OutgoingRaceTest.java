@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.botflow.testkit.genesys.internal.rest.Json;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,25 @@ class OutgoingRaceTest {
     while (bot.send(message(session, "MoreData", "")).statusCode() == 200) {
       assertTrue(System.nanoTime() < deadline, "the session does not expire");
     }
+  }
+
+  @Test
+  void whatWaitsForItsFileIsRefusedWhenTheFlowHasGoneOnMeanwhile() throws Exception {
+    bot.connector.fileAttachments(true);
+    String session = bot.publish(bot.flow()).begin();
+    CountDownLatch fetching = bot.holdTurns();
+    ExecutorService sender = Executors.newSingleThreadExecutor();
+    try {
+      Future<HttpResponse<String>> answer =
+          sender.submit(() -> bot.send(bot.shows(session, "slow.png")));
+      assertEquals("/slow.png", bot.server.take().path());
+      bot.sent(message(session, "Complete", "'intent':'done'"));
+      fetching.countDown();
+      refusal(answer.get(30, TimeUnit.SECONDS), 409, "session.already.closed");
+    } finally {
+      sender.shutdownNow();
+    }
+    assertEquals(0, bot.webhook.waiting());
   }
 
   @Test
