@@ -26,6 +26,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -94,6 +95,8 @@ public final class BotServerProcess {
             .header(SECRET_NAME, SECRET)
             .v1Path(path + "/v1")
             .v2Path(path)
+            // These conversations do not come over a bridge, so there is no file to wait for.
+            .customerFileWait(Duration.ZERO)
             .build();
     return BotConnectorEndpoint.builder(List.of(new SlowBot()), settings).notes(notes).build();
   }

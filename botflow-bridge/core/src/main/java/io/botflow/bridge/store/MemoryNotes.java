@@ -4,24 +4,31 @@ package io.botflow.bridge.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Notes in a map; those whose life is over are swept out as new ones come. */
+/**
+ * Notes in a map; each write takes two whose life is over away, so that none ever holds the rest
+ * up.
+ */
 final class MemoryNotes implements Notes {
-  private static final int SWEEP_AFTER = 1_000;
+  private static final int SWEPT_AT_ONCE = 2;
 
   private record Kept(Note note, Instant end) {}
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Kept> notes = new HashMap<>();
+  private final NavigableMap<Kept, String> ends =
+      new TreeMap<>(Comparator.comparing(Kept::end).thenComparing(kept -> kept.note().version()));
   private final Clock clock;
   private final Runnable guard;
   private long lastVersion;
-  private int writes;
 
   /** Makes notes that ask the guard first; it throws when they must not be used any more. */
   MemoryNotes(Clock clock, Runnable guard) {
@@ -54,7 +61,12 @@ final class MemoryNotes implements Notes {
       }
       sweep();
       lastVersion++;
-      notes.put(name, new Kept(new Note(text, lastVersion), clock.instant().plus(life)));
+      Kept kept = new Kept(new Note(text, lastVersion), clock.instant().plus(life));
+      Kept before = notes.put(name, kept);
+      if (before != null) {
+        ends.remove(before);
+      }
+      ends.put(kept, name);
       return lastVersion;
     } finally {
       lock.unlock();
@@ -68,9 +80,24 @@ final class MemoryNotes implements Notes {
   }
 
   private void sweep() {
-    if (++writes % SWEEP_AFTER == 0) {
-      Instant now = clock.instant();
-      notes.values().removeIf(kept -> !now.isBefore(kept.end()));
+    Instant now = clock.instant();
+    for (int i = 0; i < SWEPT_AT_ONCE; i++) {
+      Map.Entry<Kept, String> first = ends.firstEntry();
+      if (first == null || now.isBefore(first.getKey().end())) {
+        return;
+      }
+      ends.remove(first.getKey());
+      notes.remove(first.getValue());
+    }
+  }
+
+  /** How many notes take room, whether their life is over or not. */
+  int size() {
+    lock.lock();
+    try {
+      return notes.size();
+    } finally {
+      lock.unlock();
     }
   }
 }
