@@ -16,8 +16,8 @@ import javax.tools.ToolProvider;
 /**
  * One Java block of a page.
  *
- * <p>A block that begins with an import is a whole file. Any other block is statements, which may
- * use the imports and variables below.
+ * <p>A block that begins with an import is a whole file, in one package with the other whole files
+ * of its page. Any other block is statements, which may use the imports and variables below.
  *
  * @param page the page's file name
  * @param number which block of the page it is, from 1
@@ -83,7 +83,7 @@ record JavaBlock(String page, int number, String code) {
       """;
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```$");
-  private static final Pattern TYPE = Pattern.compile("(?m)^(?:final )?class (\\w+)");
+  private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
 
   /** The Java blocks of a page, in order. */
   static List<JavaBlock> of(String page, String text) {
@@ -131,9 +131,9 @@ record JavaBlock(String page, int number, String code) {
         : "Snippet";
   }
 
-  /** A package of its own, so that names of several blocks do not clash. */
+  /** Whole files of a page see each other; statements have a package of their own. */
   String packageName() {
-    return "docs." + page.replaceAll("\\W", "_") + number;
+    return "docs." + page.replaceAll("\\W", "_") + (wholeFile() ? "" : number);
   }
 
   private boolean wholeFile() {
