@@ -41,10 +41,15 @@ record Exchange(
     return state.equals("Complete") || state.equals("Failed");
   }
 
-  /** The code with which the endpoint failed the turn; empty when it did not. */
+  /** The code with which the endpoint failed the turn; empty when the bot did so, or nobody. */
   private String errorCode() {
-    boolean meant = seen != null && seen.reply() instanceof Reply.Fail;
-    return meant ? "" : answer().path("errorInfo").path("errorCode").asText();
+    String code = answer().path("errorInfo").path("errorCode").asText();
+    // A bot that is cancelled may reply by then, to nobody; so its code has to be the one sent.
+    boolean meant =
+        seen != null
+            && seen.reply() instanceof Reply.Fail fail
+            && code.equals(fail.code().isBlank() ? "BotFailed" : fail.code());
+    return meant ? "" : code;
   }
 
   /** Whether the bot replied that its answer follows. */

@@ -104,6 +104,7 @@ final class WrongBots {
             long turns = turn.session().update(TURNS, known -> known.orElse(0L) + 1);
             if (turn.text().equals("slow")) {
               hold(Duration.ofSeconds(30));
+              return Reply.fail("Cancelled", "nobody waits");
             }
             return turn.text().equals("bye")
                 ? new Reply.Complete(
