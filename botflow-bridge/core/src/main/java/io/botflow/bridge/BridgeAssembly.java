@@ -18,6 +18,7 @@ import io.botflow.bridge.internal.deliver.ReceiptDelivery;
 import io.botflow.bridge.internal.direct.DirectDelivery;
 import io.botflow.bridge.internal.lane.LaneRun;
 import io.botflow.bridge.internal.lane.LaneWorkers;
+import io.botflow.bridge.internal.offer.Offers;
 import io.botflow.bridge.media.MediaFetcher;
 import io.botflow.bridge.media.MediaHandler;
 import io.botflow.bridge.media.MediaLinks;
@@ -126,17 +127,21 @@ final class BridgeAssembly {
   }
 
   private LaneWorkers workers(MediaDepot depot) {
-    PartDelivery toMessengers = new PartDelivery(depot, parts.retries);
+    Offers offers = new Offers(store.notes(), parts.clock);
+    PartDelivery toMessengers = new PartDelivery(depot, parts.retries, offers);
     InboundMedia media = new InboundMedia(depot);
     DirectDelivery inbound =
         new DirectDelivery(
             parts.routes,
             parts.directBots,
-            new InboundDelivery(parts.routes, parts.genesys, media, store),
+            new InboundDelivery(
+                parts.routes, parts.genesys, media, store, offers, parts.inboundPolicy),
             new DirectDelivery.Surroundings(
                 parts.genesys,
                 store,
                 media,
+                offers,
+                parts.inboundPolicy,
                 botExecutor,
                 listener,
                 () -> Objects.requireNonNull(wake.get()).run(),

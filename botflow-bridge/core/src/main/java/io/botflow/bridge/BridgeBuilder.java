@@ -7,6 +7,7 @@ import io.botflow.bridge.event.BridgeListener;
 import io.botflow.bridge.internal.direct.DirectBot;
 import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.media.MediaStore;
+import io.botflow.bridge.route.InboundPolicy;
 import io.botflow.bridge.route.Integration;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.route.Route;
@@ -41,6 +42,7 @@ public final class BridgeBuilder {
   @Nullable BotConnectorSettings botSettings;
   final Map<String, DirectBot> directBots = new LinkedHashMap<>();
   final List<BridgeListener> listeners = new ArrayList<>();
+  InboundPolicy inboundPolicy = InboundPolicy.DEFAULT;
   RetryPolicy retries = RetryPolicy.DEFAULT;
   FetchPolicy fetchPolicy = FetchPolicy.publicHttps();
   int workers = 16;
@@ -182,6 +184,18 @@ public final class BridgeBuilder {
    */
   public BridgeBuilder listener(BridgeListener listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /**
+   * Sets what becomes of stickers, reactions, edits and other things for which Open Messaging has
+   * no word; {@link InboundPolicy#DEFAULT} by default.
+   *
+   * @param policy the policy
+   * @return this builder
+   */
+  public BridgeBuilder inboundPolicy(InboundPolicy policy) {
+    this.inboundPolicy = Objects.requireNonNull(policy, "policy");
     return this;
   }
 

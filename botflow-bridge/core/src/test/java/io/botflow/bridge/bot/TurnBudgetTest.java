@@ -91,14 +91,14 @@ class TurnBudgetTest {
               }
               return Reply.awaitMore();
             });
-    BotConnectorSettings settings = Caller.settings().turnBudget(Duration.ofMillis(50)).build();
+    BotConnectorSettings settings = Caller.settings().turnBudget(Duration.ofMillis(500)).build();
     try (Caller genesys = Caller.with(settings, b -> b, bot)) {
       for (JsonNode answer : List.of(genesys.v1(), genesys.v2())) {
         assertEquals("Failed", answer.path("botState").asText());
         assertEquals("BotTimeout", answer.path("errorInfo").path("errorCode").asText());
       }
       assertTrue(interrupted.await(10, TimeUnit.SECONDS));
-      assertEquals(Caller.NOW.plusMillis(50), bot.turns.remove().deadline());
+      assertEquals(Caller.NOW.plusMillis(500), bot.turns.remove().deadline());
     }
   }
 

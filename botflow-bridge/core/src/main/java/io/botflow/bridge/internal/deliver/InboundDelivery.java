@@ -5,7 +5,10 @@ import io.botflow.bridge.internal.dialogue.CustomerFiles;
 import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.lane.Progress;
+import io.botflow.bridge.internal.offer.Offers;
+import io.botflow.bridge.internal.translate.InboundForms;
 import io.botflow.bridge.internal.translate.ToGenesys;
+import io.botflow.bridge.route.InboundPolicy;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.Entry;
@@ -14,12 +17,8 @@ import io.botflow.bridge.store.StoreUnavailableException;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.Message;
 import io.botflow.connector.message.MessageJson;
-import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Profile;
-import io.botflow.connector.message.Selection;
-import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Update;
-import io.botflow.connector.render.Loss;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.error.BadRequestException;
 import io.botflow.genesys.error.ConflictException;
@@ -35,6 +34,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +52,8 @@ public final class InboundDelivery implements EntryHandler {
   private final InboundMedia media;
   private final BridgeStore store;
   private final CustomerFiles files;
+  private final Offers offers;
+  private final InboundPolicy policy;
 
   /**
    * Makes the carrier.
@@ -60,13 +62,22 @@ public final class InboundDelivery implements EntryHandler {
    * @param genesys where messages go
    * @param media keeps their media
    * @param store where the ids of earlier messages are, and the files that bots are given
+   * @param offers what customers may choose
+   * @param policy what is carried, and how
    */
   public InboundDelivery(
-      Map<String, Route> routes, GenesysCloud genesys, InboundMedia media, BridgeStore store) {
+      Map<String, Route> routes,
+      GenesysCloud genesys,
+      InboundMedia media,
+      BridgeStore store,
+      Offers offers,
+      InboundPolicy policy) {
     this.routes = Map.copyOf(routes);
     this.genesys = genesys;
     this.media = media;
     this.store = store;
+    this.offers = offers;
+    this.policy = policy;
     this.files = new CustomerFiles(store.notes());
   }
 
@@ -85,16 +96,12 @@ public final class InboundDelivery implements EntryHandler {
     if (entry.attempts() == 0) {
       Acknowledgement.of(route, update);
     }
-    if (update instanceof Update.Received received) {
-      return carry(
-          new Job(route, entry, progress, received.message(), received.sender(), update.id()));
-    }
-    if (update instanceof Update.Edited edited) {
-      return carry(
-          new Job(route, entry, progress, asNewVersion(edited.message()), null, update.id()));
-    }
-    return Outcome.delivered(
-        List.of("not carried: " + update.getClass().getSimpleName()), List.of());
+    InboundForms.Form form = InboundForms.of(update, policy);
+    return form.message() == null
+        ? Outcome.delivered(form.losses(), List.of())
+        : carry(
+            new Job(route, entry, progress, form.message(), form.sender(), update.id()),
+            form.losses());
   }
 
   private record Job(
@@ -127,11 +134,11 @@ public final class InboundDelivery implements EntryHandler {
     }
   }
 
-  private Outcome carry(Job job) {
+  private Outcome carry(Job job, List<String> lost) {
     OpenMessaging openMessaging = genesys.openMessaging(job.route.id());
-    List<String> losses = new ArrayList<>();
+    List<String> losses = new ArrayList<>(lost);
     try {
-      Outcome answered = carrySelection(job, openMessaging, losses);
+      Outcome answered = carryChoice(job, openMessaging, losses);
       return answered == null ? carryMessages(job, openMessaging, losses) : answered;
     } catch (GenesysException e) {
       return GenesysOutcomes.of(e);
@@ -141,26 +148,21 @@ public final class InboundDelivery implements EntryHandler {
   }
 
   /**
-   * A pressed button is an answer to a message of Genesys Cloud. If that message is not known here,
-   * or no longer there, the button's label goes as text instead.
+   * A choice is an answer to a message of Genesys Cloud. If that message is not known here, or no
+   * longer there, the button's label goes as text instead.
    */
-  private @Nullable Outcome carrySelection(
-      Job job, OpenMessaging openMessaging, List<String> losses) {
-    if (job.message.parts().size() != 1
-        || !(job.message.parts().get(0) instanceof Selection selection)
-        || selection.offeredBy() == null
-        || selection.payload().isBlank()
-        || selection.label().isBlank()) {
-      return null;
-    }
-    List<Link> offer =
-        store.linksByMessengerId(
-            job.route.id(), job.message.peer().userId(), selection.offeredBy());
-    if (offer.isEmpty()) {
+  private @Nullable Outcome carryChoice(Job job, OpenMessaging openMessaging, List<String> losses) {
+    Offers.Chosen chosen =
+        offers
+            .chosen(job.route.id(), job.message, policy.typedChoices(), id -> origin(job, id))
+            .filter(it -> !it.selection().label().isBlank() && !it.selection().payload().isBlank())
+            .orElse(null);
+    String offeredBy = chosen == null ? null : chosen.messageId();
+    if (chosen == null || offeredBy == null || offeredBy.startsWith(Offers.OWN_MESSAGE)) {
       return null;
     }
     InboundStructuredResponse answer =
-        ToGenesys.answer(job.message, selection, job.sender, job.key(), offer.get(0).genesysId());
+        ToGenesys.answer(job.message, chosen.selection(), job.sender, job.key(), offeredBy);
     try {
       Link link = job.link(0, sent(() -> openMessaging.sendStructuredResponse(answer)));
       arrived(job, link);
@@ -171,12 +173,20 @@ public final class InboundDelivery implements EntryHandler {
     }
   }
 
+  private Optional<String> origin(Job job, String messengerId) {
+    return store
+        .linksByMessengerId(job.route.id(), job.message.peer().userId(), messengerId)
+        .stream()
+        .map(Link::genesysId)
+        .findFirst();
+  }
+
   private Outcome carryMessages(Job job, OpenMessaging openMessaging, List<String> losses)
       throws IOException {
     Message stored = media.keep(job.message, job.route, job.key(), losses);
     ToGenesys.Translated translated =
-        ToGenesys.translate(stored, job.sender, job.key(), media::link);
-    translated.losses().stream().map(Loss::toString).forEach(losses::add);
+        ToGenesys.translate(stored, job.sender, job.key(), media::link, policy.metadataBytes());
+    losses.addAll(translated.losses());
     List<ToGenesys.Single> messages = translated.messages();
     if (messages.isEmpty()) {
       losses.add("nothing in it that Genesys Cloud could show");
@@ -224,18 +234,5 @@ public final class InboundDelivery implements EntryHandler {
       }
       throw e;
     }
-  }
-
-  /**
-   * Genesys Cloud knows no edits: the new version goes as a further message that shows what it is.
-   */
-  private static Message asNewVersion(Message message) {
-    List<Part> parts = new ArrayList<>(message.parts());
-    if (parts.get(0) instanceof Text text) {
-      parts.set(0, new Text("✏️ " + text.text()));
-    } else {
-      parts.add(0, new Text("✏️"));
-    }
-    return message.withParts(parts);
   }
 }

@@ -2,6 +2,7 @@
 package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.offer.Offers;
 import io.botflow.bridge.media.FetchException;
 import io.botflow.bridge.media.MediaTooLargeException;
 import io.botflow.bridge.route.RetryPolicy;
@@ -24,11 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import javax.annotation.Nullable;
 
 /** Brings parts to a messenger one by one, going on behind those that are done. Thread-safe. */
 public final class PartDelivery {
   private final MediaDepot media;
   private final RetryPolicy retries;
+  private final Offers offers;
   private final Map<Long, Integer> unknowns = new ConcurrentHashMap<>();
 
   /**
@@ -36,10 +40,12 @@ public final class PartDelivery {
    *
    * @param media where media are kept
    * @param retries how often to send in the dark
+   * @param offers remembers what customers may choose
    */
-  public PartDelivery(MediaDepot media, RetryPolicy retries) {
+  public PartDelivery(MediaDepot media, RetryPolicy retries, Offers offers) {
     this.media = media;
     this.retries = retries;
+    this.offers = offers;
   }
 
   /** An entry is given up: nothing is remembered of it any more. */
@@ -55,10 +61,17 @@ public final class PartDelivery {
         parts.add(
             media.keep(part, job.mediaKey(Integer.toString(parts.size())), job.route().adapter()));
       }
+      Capabilities target = job.route().adapter().capabilities();
       Rendered rendered =
-          Renderer.render(
-              parts, job.route().adapter().capabilities(), part -> Optional.of(media.link(part)));
-      return send(job, withStoredPictures(job, rendered));
+          withStoredPictures(
+              job,
+              Renderer.render(
+                  offers.shortened(job.messageId(), parts, target.choices()),
+                  target,
+                  part -> Optional.of(media.link(part))));
+      offers.offered(
+          job.route().id(), job.peer().userId(), job.messageId(), parts, rendered.parts());
+      return send(job, rendered);
     } catch (MediaTooLargeException e) {
       return reject(job, Reasons.TOO_LONG, "the attachment cannot be carried: " + e.getMessage());
     } catch (FetchException e) {
@@ -110,25 +123,86 @@ public final class PartDelivery {
     }
     List<String> losses = new ArrayList<>();
     rendered.losses().stream().map(Loss::toString).forEach(losses::add);
-    for (int i = job.entry().done().size(); i < parts.size(); i++) {
-      SendResult result = attempt(job, parts.get(i), Integer.toString(i));
-      Optional<Media> file = asFile(job, parts.get(i), result);
-      if (file.isPresent()) {
-        String refusal = ((SendResult.Rejected) result).detail();
-        losses.add(new Loss(parts.get(i).kind(), "sent as a file after: " + refusal).toString());
-        result = attempt(job, file.get(), i + "-file");
+    List<Link> last = List.of();
+    int next = job.entry().done().size();
+    while (next < parts.size()) {
+      Sending sending = attempt(job, parts, next, losses);
+      if (sending.failure() != null) {
+        return failed(job, sending.failure());
       }
-      if (!(result instanceof SendResult.Sent sent)) {
-        return failed(job, result);
+      forget(job.entry());
+      int begin = next;
+      List<Link> links =
+          IntStream.range(0, sending.ids().size())
+              .mapToObj(i -> job.link(begin + i, sending.ids().get(i)))
+              .toList();
+      next += links.size();
+      if (next < parts.size()) {
+        links.forEach(job.progress()::record);
+      } else {
+        last = links;
       }
-      unknowns.remove(job.entry().sequence());
-      Link link = job.link(i, sent.messageId());
-      if (i + 1 == parts.size()) {
-        return Outcome.delivered(losses, List.of(link));
-      }
-      job.progress().record(link);
     }
-    return Outcome.delivered(losses, List.of());
+    return Outcome.delivered(losses, last);
+  }
+
+  /** What an attempt came to: the messenger's ids of the parts it took, or why it took none. */
+  private record Sending(List<String> ids, @Nullable SendResult failure) {
+    static Sending of(SendResult result) {
+      return result instanceof SendResult.Sent sent
+          ? new Sending(List.of(sent.messageId()), null)
+          : new Sending(List.of(), result);
+    }
+  }
+
+  /** Sends the next part, with those after it that the messenger shows together with it. */
+  private Sending attempt(Shipment job, List<Part> parts, int next, List<String> losses) {
+    Sending album = album(job, parts, next);
+    if (album != null) {
+      return album;
+    }
+    Part part = parts.get(next);
+    SendResult result = attempt(job, part, Integer.toString(next));
+    Optional<Media> file = asFile(job, part, result);
+    if (file.isPresent()) {
+      String refusal = ((SendResult.Rejected) result).detail();
+      losses.add(new Loss(part.kind(), "sent as a file after: " + refusal).toString());
+      result = attempt(job, file.get(), next + "-file");
+    }
+    return Sending.of(result);
+  }
+
+  /** Null when there is no album here, or the messenger does not take it as one. */
+  private @Nullable Sending album(Shipment job, List<Part> parts, int begin) {
+    int most = job.route().adapter().capabilities().albumSize();
+    List<Media> together =
+        parts.subList(begin, parts.size()).stream()
+            .takeWhile(PartDelivery::isPicture)
+            .limit(most)
+            .map(Media.class::cast)
+            .toList();
+    if (together.size() < 2) {
+      return null;
+    }
+    PartContext context = new PartContext(media, job.attemptKey(begin + "-album"));
+    List<SendResult> results = job.route().adapter().sendAlbum(together, job.peer(), context);
+    List<String> ids =
+        results.stream()
+            .filter(SendResult.Sent.class::isInstance)
+            .map(sent -> ((SendResult.Sent) sent).messageId())
+            .toList();
+    if (ids.size() == together.size()) {
+      return new Sending(ids, null);
+    }
+    SendResult failure = results.get(0);
+    return failure instanceof SendResult.Rejected rejected
+            && rejected.reason() == FailureReason.MEDIA
+        ? null
+        : new Sending(List.of(), failure);
+  }
+
+  private static boolean isPicture(Part part) {
+    return part.kind() == PartKind.IMAGE || part.kind() == PartKind.VIDEO;
   }
 
   private SendResult attempt(Shipment job, Part part, String place) {

@@ -10,12 +10,16 @@ import io.botflow.bridge.internal.dialogue.StoredValue;
 import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.lane.Progress;
+import io.botflow.bridge.internal.offer.Offers;
+import io.botflow.bridge.internal.translate.InboundForms;
 import io.botflow.bridge.internal.translate.ToGenesys;
+import io.botflow.bridge.route.InboundPolicy;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.Completion;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryState;
+import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.Message;
@@ -23,7 +27,6 @@ import io.botflow.connector.message.MessageJson;
 import io.botflow.connector.message.Profile;
 import io.botflow.connector.message.Selection;
 import io.botflow.connector.messenger.Update;
-import io.botflow.connector.render.Loss;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.openmessaging.InboundMessage;
@@ -50,6 +53,7 @@ public final class DirectDelivery implements EntryHandler {
   private final Map<String, DirectTurns> bots;
   private final EntryHandler toGenesys;
   private final InboundMedia media;
+  private final Surroundings around;
   private final BridgeStore store;
   private final Operators operators;
   private final Repeats repeats;
@@ -61,6 +65,8 @@ public final class DirectDelivery implements EntryHandler {
    * @param genesys where operators are
    * @param store where talks are kept
    * @param media keeps customers' media
+   * @param offers what customers may choose
+   * @param policy what is carried, and how
    * @param executor runs the bots
    * @param listener who is told that a bot was asked
    * @param wake called when new entries wait
@@ -70,6 +76,8 @@ public final class DirectDelivery implements EntryHandler {
       GenesysCloud genesys,
       BridgeStore store,
       InboundMedia media,
+      Offers offers,
+      InboundPolicy policy,
       Executor executor,
       BridgeListener listener,
       Runnable wake,
@@ -90,6 +98,7 @@ public final class DirectDelivery implements EntryHandler {
       Surroundings around) {
     this.routes = Map.copyOf(routes);
     this.toGenesys = toGenesys;
+    this.around = around;
     this.media = around.media();
     this.store = around.store();
     this.clock = around.clock();
@@ -134,14 +143,13 @@ public final class DirectDelivery implements EntryHandler {
   public Outcome handle(Entry entry, Progress progress) {
     Route route = routes.get(entry.route());
     DirectTurns turns = bots.get(entry.route());
-    Optional<Update.Received> received = received(entry);
-    if (route == null || turns == null || received.isEmpty()) {
+    Update update = turns == null ? null : update(entry);
+    if (route == null || turns == null || update == null) {
       return toGenesys.handle(entry, progress);
     }
-    Update.Received update = received.get();
-    Message message = update.message();
-    String key = message.peer().userId() + ":" + update.id();
-    StoredValue<Talk> talk = Talk.of(store.notes(), route.id(), message.peer().userId());
+    String userId = update.peer().userId();
+    String key = userId + ":" + update.id();
+    StoredValue<Talk> talk = Talk.of(store.notes(), route.id(), userId);
     Talk now = talk.read();
     if (now.withOperator() && !now.handedOverBy(key) && !operators.done(now)) {
       return toGenesys.handle(entry, progress);
@@ -149,8 +157,18 @@ public final class DirectDelivery implements EntryHandler {
     if (entry.attempts() == 0) {
       Acknowledgement.of(route, update);
     }
+    if (!(update instanceof Update.Received || update instanceof Update.Started)) {
+      return Outcome.delivered(
+          List.of("not carried: " + update.getClass().getSimpleName() + " means nothing to a bot"),
+          List.of());
+    }
+    InboundForms.Form form = InboundForms.of(update, around.policy());
+    Message message = form.message();
+    if (message == null) {
+      return Outcome.delivered(form.losses(), List.of());
+    }
     try {
-      return answer(new Job(route, turns, message, update.sender(), key, talk));
+      return answer(new Job(route, turns, message, form.sender(), key, talk), form.losses());
     } catch (GenesysException e) {
       return GenesysOutcomes.of(e);
     } catch (IOException e) {
@@ -158,13 +176,11 @@ public final class DirectDelivery implements EntryHandler {
     }
   }
 
-  private static Optional<Update.Received> received(Entry entry) {
+  private static @Nullable Update update(Entry entry) {
     try {
-      return MessageJson.read(entry.payload(), Update.class) instanceof Update.Received received
-          ? Optional.of(received)
-          : Optional.empty();
+      return MessageJson.read(entry.payload(), Update.class);
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return null;
     }
   }
 
@@ -176,8 +192,8 @@ public final class DirectDelivery implements EntryHandler {
       String key,
       StoredValue<Talk> talk) {}
 
-  private Outcome answer(Job job) throws IOException {
-    List<String> losses = new ArrayList<>();
+  private Outcome answer(Job job, List<String> lost) throws IOException {
+    List<String> losses = new ArrayList<>(lost);
     Heard heard = heard(job, losses);
     DirectTurns.Asked asked =
         new DirectTurns.Asked(
@@ -217,14 +233,31 @@ public final class DirectDelivery implements EntryHandler {
 
   /** A bot hears here what it would hear by way of Genesys Cloud. */
   private Heard heard(Job job, List<String> losses) throws IOException {
-    if (job.message.parts().size() == 1
-        && job.message.parts().get(0) instanceof Selection selection) {
-      return new Heard(selection.label(), selection, List.of());
+    Optional<Selection> chosen =
+        around
+            .offers()
+            .chosen(
+                job.route.id(),
+                job.message,
+                around.policy().typedChoices(),
+                id ->
+                    store
+                        .linksByMessengerId(job.route.id(), job.message.peer().userId(), id)
+                        .stream()
+                        .map(Link::genesysId)
+                        .findFirst())
+            .map(Offers.Chosen::selection);
+    if (chosen.isPresent()) {
+      return new Heard(chosen.get().label(), chosen.get(), List.of());
     }
     ToGenesys.Translated translated =
         ToGenesys.translate(
-            media.keep(job.message, job.route, job.key, losses), job.sender, job.key, media::link);
-    translated.losses().stream().map(Loss::toString).forEach(losses::add);
+            media.keep(job.message, job.route, job.key, losses),
+            job.sender,
+            job.key,
+            media::link,
+            around.policy().metadataBytes());
+    losses.addAll(translated.losses());
     return new Heard(
         translated.messages().stream()
             .map(ToGenesys.Single::message)

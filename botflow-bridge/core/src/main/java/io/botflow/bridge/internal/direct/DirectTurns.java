@@ -5,6 +5,7 @@ import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.internal.dialogue.Dialogue;
 import io.botflow.bridge.internal.dialogue.StoredValue;
 import io.botflow.bridge.internal.lane.LaneKeys;
+import io.botflow.bridge.internal.offer.Offers;
 import io.botflow.bridge.internal.turn.CancelSignal;
 import io.botflow.bridge.internal.turn.Question;
 import io.botflow.bridge.internal.turn.TurnEnd;
@@ -133,6 +134,6 @@ final class DirectTurns {
         customer.userId(),
         key,
         MessageJson.write(
-            Message.of("bot:" + key, customer, clock.instant(), decision.messages())));
+            Message.of(Offers.OWN_MESSAGE + key, customer, clock.instant(), decision.messages())));
   }
 }

@@ -73,7 +73,7 @@ public final class ToGenesys {
    * @param messages the messages
    * @param losses what changed
    */
-  public record Translated(List<Single> messages, List<Loss> losses) {}
+  public record Translated(List<Single> messages, List<String> losses) {}
 
   /**
    * Translates a message whose media are stored.
@@ -82,13 +82,19 @@ public final class ToGenesys {
    * @param sender what is known of the customer, or null
    * @param key what makes the messages' ids unique and equal on each attempt
    * @param link makes the URL from which Genesys Cloud fetches a media
+   * @param metadataBytes how much metadata a message may have
    * @return the messages, perhaps none
    */
   public static Translated translate(
-      Message message, @Nullable Profile sender, String key, Function<Media, URI> link) {
+      Message message,
+      @Nullable Profile sender,
+      String key,
+      Function<Media, URI> link,
+      int metadataBytes) {
     Rendered rendered =
         Renderer.render(message.parts(), OPEN_MESSAGING, media -> Optional.of(link.apply(media)));
     List<Piece> pieces = pieces(rendered.parts(), link);
+    Metadata metadata = Metadata.of(message.attributes(), metadataBytes);
     List<Single> messages = new ArrayList<>();
     for (Piece piece : pieces) {
       InboundMessage.Builder inbound =
@@ -99,10 +105,13 @@ public final class ToGenesys {
       if (piece.file != null) {
         inbound.attachment(attachment(piece.file));
       }
-      message.attributes().forEach(inbound::metadata);
+      metadata.addTo(inbound);
       messages.add(new Single(inbound.build(), piece.file));
     }
-    return new Translated(messages, rendered.losses());
+    List<String> losses = new ArrayList<>();
+    rendered.losses().stream().map(Loss::toString).forEach(losses::add);
+    losses.addAll(metadata.losses());
+    return new Translated(messages, losses);
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.offer.Offers;
 import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.media.MediaFetcher;
 import io.botflow.bridge.media.MediaLinks;
@@ -20,6 +21,7 @@ import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
+import io.botflow.bridge.store.Notes;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MessageJson;
 import io.botflow.connector.message.Part;
@@ -91,7 +93,10 @@ class OutboundDeliveryTest {
             1_000);
     return new OutboundDelivery(
         Map.of("open", route),
-        new PartDelivery(depot, RetryPolicy.DEFAULT),
+        new PartDelivery(
+            depot,
+            RetryPolicy.DEFAULT,
+            new Offers(Notes.inMemory(Clock.systemUTC()), Clock.systemUTC())),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

@@ -112,8 +112,8 @@ class ToGenesysTest {
         new Message("m", PEER, AT, List.of(parts), null, Map.of()),
         new Profile("Іван П.", "Іван", "П.", "uk", null),
         "key",
-        media ->
-            URI.create("https://media.example/" + ((MediaSource.Stored) media.source()).key()));
+        media -> URI.create("https://media.example/" + ((MediaSource.Stored) media.source()).key()),
+        1_900);
   }
 
   private static InboundMessage only(ToGenesys.Translated translated) {
