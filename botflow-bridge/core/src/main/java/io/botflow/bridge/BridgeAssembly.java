@@ -8,17 +8,22 @@ import io.botflow.bridge.internal.accept.GenesysWebhook;
 import io.botflow.bridge.internal.accept.Intake;
 import io.botflow.bridge.internal.accept.MessengerPoll;
 import io.botflow.bridge.internal.accept.MessengerWebhook;
-import io.botflow.bridge.internal.deliver.BotReplyDelivery;
+import io.botflow.bridge.internal.accept.PollTurn;
+import io.botflow.bridge.internal.deliver.FileNotice;
 import io.botflow.bridge.internal.deliver.InboundDelivery;
 import io.botflow.bridge.internal.deliver.InboundMedia;
 import io.botflow.bridge.internal.deliver.MediaDepot;
 import io.botflow.bridge.internal.deliver.OutboundDelivery;
+import io.botflow.bridge.internal.deliver.OwnMessageDelivery;
 import io.botflow.bridge.internal.deliver.PartDelivery;
 import io.botflow.bridge.internal.deliver.ReceiptDelivery;
+import io.botflow.bridge.internal.deliver.StatusDelivery;
 import io.botflow.bridge.internal.direct.DirectDelivery;
 import io.botflow.bridge.internal.lane.LaneRun;
 import io.botflow.bridge.internal.lane.LaneWorkers;
 import io.botflow.bridge.internal.offer.Offers;
+import io.botflow.bridge.internal.typing.CustomerTyping;
+import io.botflow.bridge.internal.typing.OperatorTyping;
 import io.botflow.bridge.media.MediaFetcher;
 import io.botflow.bridge.media.MediaHandler;
 import io.botflow.bridge.media.MediaLinks;
@@ -40,15 +45,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
 
 /** Puts the parts of a bridge together, in the order in which a message meets them. Used once. */
 final class BridgeAssembly {
-  private static final long MAX_MEDIA_BYTES = 25L << 20;
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
@@ -61,7 +67,11 @@ final class BridgeAssembly {
   private final @Nullable ExecutorService ownExecutor;
   private final Executor executor;
   // A bot on a worker's thread could wait for itself, should the workers' executor be full.
-  private final ExecutorService botExecutor = Executors.newCachedThreadPool(new WorkerThreads());
+  private final ExecutorService sideThreads = Executors.newCachedThreadPool(new WorkerThreads());
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(new WorkerThreads());
+  private final OperatorTyping operatorTyping = new OperatorTyping(timer, sideThreads);
+  private final CustomerTyping customerTyping;
   // Bots that say something later wake the workers, which are made after those who ask bots.
   private final AtomicReference<Runnable> wake = new AtomicReference<>();
 
@@ -71,6 +81,10 @@ final class BridgeAssembly {
     this.files = BridgeBuilder.required(parts.media, "media");
     this.publicUri = BridgeBuilder.required(parts.publicUri, "publicUri");
     this.listener = new Observers(parts.listeners);
+    this.customerTyping =
+        parts.customerTyping
+            ? CustomerTyping.of(parts.genesys, sideThreads)
+            : CustomerTyping.none();
     this.ownExecutor =
         parts.executor == null ? Executors.newCachedThreadPool(new WorkerThreads()) : null;
     this.executor = parts.executor == null ? Objects.requireNonNull(ownExecutor) : parts.executor;
@@ -82,7 +96,7 @@ final class BridgeAssembly {
             .clock(parts.clock)
             .build();
     MediaDepot depot =
-        new MediaDepot(files, links, MediaFetcher.of(parts.fetchPolicy), MAX_MEDIA_BYTES);
+        new MediaDepot(files, links, MediaFetcher.of(parts.fetchPolicy), parts.maxMediaBytes);
     LaneWorkers workers = workers(depot);
     wake.set(workers::wake);
     Intake intake = new Intake(store, listener, workers::wake);
@@ -109,11 +123,11 @@ final class BridgeAssembly {
     Map<String, WebHandler> handlers = new LinkedHashMap<>();
     for (Route route : parts.routes.values()) {
       handlers.put(
-          "/webhooks/genesys/" + route.id(), new GenesysWebhook(route.integration(), intake));
+          "/webhooks/genesys/" + route.id(), new GenesysWebhook(route, intake, operatorTyping));
       if (!parts.polled.contains(route.id())) {
         handlers.put(
             "/webhooks/" + route.adapter().messenger() + "/" + route.adapter().account(),
-            new MessengerWebhook(route, intake));
+            new MessengerWebhook(route, intake, customerTyping));
       }
     }
     return handlers;
@@ -122,27 +136,35 @@ final class BridgeAssembly {
   private List<MessengerPoll> polls(Intake intake) {
     return parts.polled.stream()
         .map(id -> Objects.requireNonNull(parts.routes.get(id)))
-        .map(route -> new MessengerPoll(route, (PollingAdapter) route.adapter(), intake))
+        .map(route -> poll(route, (PollingAdapter) route.adapter(), intake))
         .toList();
+  }
+
+  private MessengerPoll poll(Route route, PollingAdapter adapter, Intake intake) {
+    String source = adapter.messenger() + ":" + adapter.account();
+    PollTurn turn = new PollTurn(store.notes(), source, UUID.randomUUID().toString());
+    return new MessengerPoll(route, adapter, intake, customerTyping, turn);
   }
 
   private LaneWorkers workers(MediaDepot depot) {
     Offers offers = new Offers(store.notes(), parts.clock);
     PartDelivery toMessengers = new PartDelivery(depot, parts.retries, offers);
     InboundMedia media = new InboundMedia(depot);
+    FileNotice notice = new FileNotice(parts.fileNotice, parts.clock);
     DirectDelivery inbound =
         new DirectDelivery(
             parts.routes,
             parts.directBots,
             new InboundDelivery(
-                parts.routes, parts.genesys, media, store, offers, parts.inboundPolicy),
+                parts.routes, parts.genesys, media, store, offers, parts.inboundPolicy, notice),
             new DirectDelivery.Surroundings(
                 parts.genesys,
                 store,
                 media,
                 offers,
                 parts.inboundPolicy,
-                botExecutor,
+                notice,
+                sideThreads,
                 listener,
                 () -> Objects.requireNonNull(wake.get()).run(),
                 parts.clock));
@@ -152,8 +174,10 @@ final class BridgeAssembly {
             Map.of(
                 EntryKind.INBOUND, inbound,
                 EntryKind.HAND_OVER, inbound.handOvers(),
-                EntryKind.OUTBOUND, new OutboundDelivery(parts.routes, toMessengers, parts.clock),
-                EntryKind.BOT_REPLY, new BotReplyDelivery(parts.routes, toMessengers),
+                EntryKind.OUTBOUND,
+                    new OutboundDelivery(parts.routes, toMessengers, operatorTyping, parts.clock),
+                EntryKind.OWN_MESSAGE, new OwnMessageDelivery(parts.routes, toMessengers),
+                EntryKind.STATUS, new StatusDelivery(store),
                 EntryKind.RECEIPT, new ReceiptDelivery(parts.genesys)),
             parts.retries,
             listener,
@@ -184,7 +208,9 @@ final class BridgeAssembly {
   }
 
   private List<ExecutorService> ownExecutors() {
-    return ownExecutor == null ? List.of(botExecutor) : List.of(botExecutor, ownExecutor);
+    return ownExecutor == null
+        ? List.of(timer, sideThreads)
+        : List.of(timer, sideThreads, ownExecutor);
   }
 
   private static String randomSecret() {

@@ -45,6 +45,9 @@ public final class BridgeBuilder {
   InboundPolicy inboundPolicy = InboundPolicy.DEFAULT;
   RetryPolicy retries = RetryPolicy.DEFAULT;
   FetchPolicy fetchPolicy = FetchPolicy.publicHttps();
+  boolean customerTyping;
+  long maxMediaBytes = 100L << 20;
+  @Nullable String fileNotice = "⚠️ %s: this file could not be delivered";
   int workers = 16;
   @Nullable Executor executor;
   Clock clock = Clock.systemUTC();
@@ -196,6 +199,48 @@ public final class BridgeBuilder {
    */
   public BridgeBuilder inboundPolicy(InboundPolicy policy) {
     this.inboundPolicy = Objects.requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /**
+   * Sets whether Genesys Cloud is told that customers type, where a messenger says so. Each such
+   * event counts against the limit of the OAuth client, and shows only if the platform
+   * configuration allows it.
+   *
+   * @param wanted false by default
+   * @return this builder
+   */
+  public BridgeBuilder customerTyping(boolean wanted) {
+    this.customerTyping = wanted;
+    return this;
+  }
+
+  /**
+   * Sets the largest file that is carried. Genesys Cloud takes attachments of up to 25 MB: a larger
+   * file goes as a link.
+   *
+   * @param bytes 104,857,600 (100 MiB) by default; positive
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public BridgeBuilder maxMediaBytes(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("maxMediaBytes must be positive, was " + bytes);
+    }
+    this.maxMediaBytes = bytes;
+    return this;
+  }
+
+  /**
+   * Sets what a customer reads whose file could not be carried: it is too large, or the messenger
+   * does not give it.
+   *
+   * @param notice a text in which {@code %s} stands for the file's name; null for no notice. In
+   *     English by default
+   * @return this builder
+   */
+  public BridgeBuilder fileNotice(@Nullable String notice) {
+    this.fileNotice = notice;
     return this;
   }
 

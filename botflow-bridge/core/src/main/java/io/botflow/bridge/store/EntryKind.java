@@ -7,10 +7,12 @@ public enum EntryKind {
   INBOUND,
   /** A webhook of Genesys Cloud, on its way to a messenger. */
   OUTBOUND,
-  /** A reply of a bot that the bridge asks itself, on its way to a messenger. */
-  BOT_REPLY,
+  /** A message that the bridge itself wrote, or a bot that it asks, on its way to a messenger. */
+  OWN_MESSAGE,
   /** A customer's talk with such a bot, on its way to an operator. */
   HAND_OVER,
+  /** What a messenger says of a message of ours, on its way to Genesys Cloud. */
+  STATUS,
   /** What became of a message of Genesys Cloud, on its way back there. */
   RECEIPT
 }

@@ -2,12 +2,15 @@
 package io.botflow.bridge.internal.accept;
 
 import io.botflow.bridge.internal.lane.LaneKeys;
-import io.botflow.bridge.route.Integration;
+import io.botflow.bridge.internal.typing.OperatorTyping;
+import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.web.WebHandler;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
+import io.botflow.genesys.content.EventType;
+import io.botflow.genesys.content.MessageEvent;
 import io.botflow.genesys.content.MessagingChannel;
 import io.botflow.genesys.webhook.EventNotification;
 import io.botflow.genesys.webhook.MalformedWebhookException;
@@ -30,18 +33,23 @@ import javax.annotation.Nullable;
 public final class GenesysWebhook implements WebHandler {
   private final String integrationId;
   private final WebhookVerifier verifier;
+  private final Route route;
   private final Intake intake;
+  private final OperatorTyping typing;
 
   /**
    * Makes the webhook.
    *
-   * @param integration whose messages come here
+   * @param route whose messages come here
    * @param intake where they go
+   * @param typing shows customers that operators type
    */
-  public GenesysWebhook(Integration integration, Intake intake) {
-    this.integrationId = integration.id();
-    this.verifier = WebhookVerifier.of(integration.webhookSecrets());
+  public GenesysWebhook(Route route, Intake intake, OperatorTyping typing) {
+    this.integrationId = route.id();
+    this.verifier = WebhookVerifier.of(route.integration().webhookSecrets());
+    this.route = route;
     this.intake = intake;
+    this.typing = typing;
   }
 
   @Override
@@ -86,8 +94,14 @@ public final class GenesysWebhook implements WebHandler {
 
     @Override
     public Optional<Intake.Item> event(EventNotification event) {
-      intake.ignore(
-          integrationId, "an event: " + event.events().stream().map(e -> e.eventType()).toList());
+      String userId = userId(event.channel());
+      for (MessageEvent each : event.events()) {
+        if (userId != null && EventType.TYPING.equals(each.eventType())) {
+          typing.started(route, userId, each.typing() == null ? null : each.typing().duration());
+        } else {
+          intake.ignore(integrationId, "an event: " + each.eventType());
+        }
+      }
       return Optional.empty();
     }
 

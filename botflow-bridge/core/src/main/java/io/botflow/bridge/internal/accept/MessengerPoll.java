@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.accept;
 
+import io.botflow.bridge.internal.typing.CustomerTyping;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.PollCursor;
 import io.botflow.bridge.store.StoreUnavailableException;
@@ -21,10 +22,13 @@ public final class MessengerPoll implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MessengerPoll.class);
   private static final Duration WAIT = Duration.ofSeconds(25);
   private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+  private static final Duration WATCH = Duration.ofSeconds(2);
 
   private final Route route;
   private final PollingAdapter adapter;
   private final Intake intake;
+  private final CustomerTyping typing;
+  private final PollTurn turn;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread;
 
@@ -34,8 +38,13 @@ public final class MessengerPoll implements AutoCloseable {
    * @param route whose messages are fetched
    * @param adapter the route's adapter
    * @param intake where the messages go
+   * @param typing tells that customers type
+   * @param turn says whose turn it is, of all instances that poll this account
    */
-  public MessengerPoll(Route route, PollingAdapter adapter, Intake intake) {
+  public MessengerPoll(
+      Route route, PollingAdapter adapter, Intake intake, CustomerTyping typing, PollTurn turn) {
+    this.typing = typing;
+    this.turn = turn;
     this.route = route;
     this.adapter = adapter;
     this.intake = intake;
@@ -58,6 +67,11 @@ public final class MessengerPoll implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    try {
+      turn.end();
+    } catch (StoreUnavailableException e) {
+      log.warn("other instances may wait before they poll {}: {}", route.id(), e.getMessage());
+    }
   }
 
   private void poll() {
@@ -65,7 +79,11 @@ public final class MessengerPoll implements AutoCloseable {
     int failures = 0;
     while (stopping.getCount() > 0) {
       try {
-        pollOnce(source);
+        if (turn.isOurs()) {
+          pollOnce(source);
+        } else {
+          await(WATCH);
+        }
         failures = 0;
       } catch (IOException | StoreUnavailableException e) {
         if (stopping.getCount() > 0) {
@@ -85,15 +103,18 @@ public final class MessengerPoll implements AutoCloseable {
     polled.ignored().forEach(reason -> intake.ignore(route.id(), reason));
     String next = polled.cursor();
     intake.accept(
-        polled.updates().stream().map(update -> MessengerWebhook.item(route, update)).toList(),
+        MessengerWebhook.items(route, polled.updates(), typing),
         next == null || next.equals(cursor) ? null : new PollCursor(source, next));
   }
 
   /** A second, doubling up to half a minute. */
   private void rest(int failures) {
-    long seconds = Math.min(LONGEST_REST.toSeconds(), 1L << Math.min(failures, 10));
+    await(Duration.ofSeconds(Math.min(LONGEST_REST.toSeconds(), 1L << Math.min(failures, 10))));
+  }
+
+  private void await(Duration time) {
     try {
-      stopping.await(seconds, TimeUnit.SECONDS);
+      stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       // Only close() interrupts, and it has counted down already.
       Thread.currentThread().interrupt();

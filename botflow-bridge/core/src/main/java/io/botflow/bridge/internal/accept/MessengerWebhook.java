@@ -2,6 +2,7 @@
 package io.botflow.bridge.internal.accept;
 
 import io.botflow.bridge.internal.lane.LaneKeys;
+import io.botflow.bridge.internal.typing.CustomerTyping;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.connector.message.MessageJson;
@@ -21,16 +22,19 @@ public final class MessengerWebhook implements WebHandler {
 
   private final Route route;
   private final Intake intake;
+  private final CustomerTyping typing;
 
   /**
    * Makes the webhook.
    *
    * @param route whose messages come here
    * @param intake where they go
+   * @param typing tells that customers type
    */
-  public MessengerWebhook(Route route, Intake intake) {
+  public MessengerWebhook(Route route, Intake intake, CustomerTyping typing) {
     this.route = route;
     this.intake = intake;
+    this.typing = typing;
   }
 
   @Override
@@ -45,9 +49,7 @@ public final class MessengerWebhook implements WebHandler {
     }
     received.ignored().forEach(reason -> intake.ignore(route.id(), reason));
     return intake.acceptThen(
-        received.response(),
-        received.updates().stream().map(update -> item(route, update)).toList(),
-        request.path());
+        received.response(), items(route, received.updates(), typing), request.path());
   }
 
   /**
@@ -68,11 +70,26 @@ public final class MessengerWebhook implements WebHandler {
         request.path());
   }
 
-  static Intake.Item item(Route route, Update update) {
+  /** What is to be stored. That a customer types is told at once or never. */
+  static List<Intake.Item> items(Route route, List<Update> updates, CustomerTyping typing) {
+    updates.stream()
+        .filter(Update.Typing.class::isInstance)
+        .forEach(update -> typing.started(route.id(), update.peer()));
+    return updates.stream()
+        .filter(update -> !(update instanceof Update.Typing))
+        .map(update -> item(route, update))
+        .toList();
+  }
+
+  private static Intake.Item item(Route route, Update update) {
+    boolean status =
+        update instanceof Update.Delivered
+            || update instanceof Update.Read
+            || update instanceof Update.Failed;
     return new Intake.Item(
         update.id(),
         LaneKeys.entry(
-            EntryKind.INBOUND,
+            status ? EntryKind.STATUS : EntryKind.INBOUND,
             route.id(),
             update.peer().userId(),
             update.id(),

@@ -25,7 +25,6 @@ import io.botflow.genesys.error.ConflictException;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.error.NotFoundException;
 import io.botflow.genesys.error.UnexpectedResponseException;
-import io.botflow.genesys.openmessaging.InboundMessage;
 import io.botflow.genesys.openmessaging.InboundStructuredResponse;
 import io.botflow.genesys.openmessaging.OpenMessaging;
 import io.botflow.genesys.openmessaging.SendOptions;
@@ -54,6 +53,7 @@ public final class InboundDelivery implements EntryHandler {
   private final CustomerFiles files;
   private final Offers offers;
   private final InboundPolicy policy;
+  private final FileNotice notice;
 
   /**
    * Makes the carrier.
@@ -64,6 +64,7 @@ public final class InboundDelivery implements EntryHandler {
    * @param store where the ids of earlier messages are, and the files that bots are given
    * @param offers what customers may choose
    * @param policy what is carried, and how
+   * @param notice tells customers of files that could not be had
    */
   public InboundDelivery(
       Map<String, Route> routes,
@@ -71,13 +72,15 @@ public final class InboundDelivery implements EntryHandler {
       InboundMedia media,
       BridgeStore store,
       Offers offers,
-      InboundPolicy policy) {
+      InboundPolicy policy,
+      FileNotice notice) {
     this.routes = Map.copyOf(routes);
     this.genesys = genesys;
     this.media = media;
     this.store = store;
     this.offers = offers;
     this.policy = policy;
+    this.notice = notice;
     this.files = new CustomerFiles(store.notes());
   }
 
@@ -183,9 +186,11 @@ public final class InboundDelivery implements EntryHandler {
 
   private Outcome carryMessages(Job job, OpenMessaging openMessaging, List<String> losses)
       throws IOException {
-    Message stored = media.keep(job.message, job.route, job.key(), losses);
+    InboundMedia.Kept kept = media.keep(job.message, job.route, job.key());
+    losses.addAll(kept.losses());
     ToGenesys.Translated translated =
-        ToGenesys.translate(stored, job.sender, job.key(), media::link, policy.metadataBytes());
+        ToGenesys.translate(
+            kept.message(), job.sender, job.key(), media::link, policy.metadataBytes());
     losses.addAll(translated.losses());
     List<ToGenesys.Single> messages = translated.messages();
     if (messages.isEmpty()) {
@@ -193,12 +198,12 @@ public final class InboundDelivery implements EntryHandler {
     }
     List<Link> links = new ArrayList<>();
     for (int i = job.entry.done().size(); i < messages.size(); i++) {
-      InboundMessage message = messages.get(i).message();
-      Media file = messages.get(i).file();
+      ToGenesys.Single single = messages.get(i);
+      Media file = single.file();
       if (file != null) {
         files.sending(job.customer(), job.key() + "." + i, file);
       }
-      Link link = job.link(i, sent(() -> openMessaging.send(message, WITH_CONVERSATION)));
+      Link link = job.link(i, send(single, openMessaging, losses));
       arrived(job, link);
       if (i + 1 < messages.size()) {
         job.progress.record(link);
@@ -206,7 +211,23 @@ public final class InboundDelivery implements EntryHandler {
         links.add(link);
       }
     }
-    return Outcome.delivered(losses, links);
+    return Outcome.delivered(
+        losses, links, notice.of(job.route.id(), job.message.peer(), job.key(), kept.missing()));
+  }
+
+  /** A file that Genesys Cloud refuses, for its type or size, goes as a link. */
+  private static @Nullable SentMessage send(
+      ToGenesys.Single single, OpenMessaging openMessaging, List<String> losses) {
+    try {
+      return sent(() -> openMessaging.send(single.message(), WITH_CONVERSATION));
+    } catch (BadRequestException e) {
+      if (single.file() == null) {
+        throw e;
+      }
+      SentMessage sent = sent(() -> openMessaging.send(single.withLink(), WITH_CONVERSATION));
+      losses.add(single.file().kind() + " sent as a link after: " + e.getMessage());
+      return sent;
+    }
   }
 
   /** The message is sent: whatever happens here must not send it again. */

@@ -27,18 +27,39 @@ public final class InboundMedia {
   }
 
   /**
+   * A message whose media are stored.
+   *
+   * @param message the message
+   * @param losses what could not be had, and why; without names
+   * @param missing the names of the files that could not be had
+   */
+  public record Kept(Message message, List<String> losses, List<String> missing) {
+    /** {@inheritDoc} */
+    public Kept {
+      losses = List.copyOf(losses);
+      missing = List.copyOf(missing);
+    }
+
+    /** Shows what was lost, never names. */
+    @Override
+    public String toString() {
+      return "Kept[" + message + ", " + losses + "]";
+    }
+  }
+
+  /**
    * The message with its media stored. What cannot be had for good is named instead: the operator
    * sees that something was sent.
    *
    * @param message the message
    * @param route where it came from
    * @param key what identifies it on its route, on each attempt
-   * @param losses where to list what cannot be had
-   * @return the message
+   * @return the message, and what cannot be had
    * @throws IOException if fetching or storing failed for now
    */
-  public Message keep(Message message, Route route, String key, List<String> losses)
-      throws IOException {
+  public Kept keep(Message message, Route route, String key) throws IOException {
+    List<String> losses = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     List<Part> kept = new ArrayList<>();
     List<Part> parts = message.parts();
     for (int i = 0; i < parts.size(); i++) {
@@ -47,16 +68,20 @@ public final class InboundMedia {
         kept.add(depot.keep(part, "in|" + route.id() + "|" + key + "|" + i, route.adapter()));
       } catch (MediaUnavailableException | MediaTooLargeException e) {
         losses.add(part.kind() + " could not be fetched: " + e.getMessage());
+        missing.add(name((Media) part));
         kept.add(new Text(substitute((Media) part)));
       }
     }
-    return message.withParts(kept);
+    return new Kept(message.withParts(kept), losses, missing);
   }
 
   private static String substitute(Media media) {
-    String name = media.fileName() == null ? media.kind().name() : media.fileName();
     String caption = media.caption() == null ? "" : "\n" + media.caption();
-    return "[" + name + "]" + caption;
+    return "[" + name(media) + "]" + caption;
+  }
+
+  private static String name(Media media) {
+    return media.fileName() == null ? media.kind().name() : media.fileName();
   }
 
   /**

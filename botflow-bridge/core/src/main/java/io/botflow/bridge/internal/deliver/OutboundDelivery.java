@@ -5,6 +5,7 @@ import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.internal.translate.FromGenesys;
+import io.botflow.bridge.internal.typing.OperatorTyping;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.NewEntry;
@@ -22,6 +23,7 @@ import javax.annotation.Nullable;
 public final class OutboundDelivery implements EntryHandler {
   private final Map<String, Route> routes;
   private final PartDelivery parts;
+  private final OperatorTyping typing;
   private final Clock clock;
 
   /**
@@ -29,11 +31,14 @@ public final class OutboundDelivery implements EntryHandler {
    *
    * @param routes the routes by id
    * @param parts brings the parts
+   * @param typing the sign that operators type, which a message ends
    * @param clock the time of receipts
    */
-  public OutboundDelivery(Map<String, Route> routes, PartDelivery parts, Clock clock) {
+  public OutboundDelivery(
+      Map<String, Route> routes, PartDelivery parts, OperatorTyping typing, Clock clock) {
     this.routes = Map.copyOf(routes);
     this.parts = parts;
+    this.typing = typing;
     this.clock = clock;
   }
 
@@ -68,6 +73,7 @@ public final class OutboundDelivery implements EntryHandler {
             (code, detail) ->
                 Outcome.rejected(
                     detail, List.of(receipt(messageId, userId, code, detail).entry(route.id()))));
+    typing.stopped(shipment.peer());
     return parts.carry(shipment, FromGenesys.parts(message.text(), message.content()));
   }
 
@@ -91,7 +97,7 @@ public final class OutboundDelivery implements EntryHandler {
     return channel == null || channel.to() == null ? null : channel.to().id();
   }
 
-  private FailedReceipt receipt(String messageId, String userId, String code, String reason) {
-    return new FailedReceipt(messageId, userId, code, reason, clock.instant());
+  private Receipt receipt(String messageId, String userId, String code, String reason) {
+    return new Receipt(messageId, userId, code, reason, clock.instant());
   }
 }

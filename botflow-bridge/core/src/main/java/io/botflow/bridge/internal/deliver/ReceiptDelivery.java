@@ -30,22 +30,14 @@ public final class ReceiptDelivery implements EntryHandler {
 
   @Override
   public Outcome handle(Entry entry, Progress progress) {
-    FailedReceipt receipt;
+    Receipt receipt;
     try {
-      receipt = MessageJson.read(entry.payload(), FailedReceipt.class);
+      receipt = MessageJson.read(entry.payload(), Receipt.class);
     } catch (IllegalArgumentException e) {
       return Outcome.dead("unreadable: " + e.getMessage());
     }
     try {
-      SentReceipt answer =
-          genesys
-              .openMessaging(entry.route())
-              .sendReceipt(
-                  InboundReceipt.failed(
-                      receipt.messageId(),
-                      receipt.userId(),
-                      receipt.at(),
-                      Reason.of(new ReasonCode(receipt.code()), receipt.reason())));
+      SentReceipt answer = genesys.openMessaging(entry.route()).sendReceipt(inbound(receipt));
       // Genesys Cloud answers 200 with reasons when it could not use the receipt.
       return Outcome.delivered(
           answer.reasons().stream()
@@ -59,5 +51,17 @@ public final class ReceiptDelivery implements EntryHandler {
     } catch (GenesysException e) {
       return GenesysOutcomes.of(e);
     }
+  }
+
+  private static InboundReceipt inbound(Receipt receipt) {
+    String code = receipt.code();
+    String reason = receipt.reason();
+    return code == null || reason == null
+        ? InboundReceipt.delivered(receipt.messageId(), receipt.userId(), receipt.at())
+        : InboundReceipt.failed(
+            receipt.messageId(),
+            receipt.userId(),
+            receipt.at(),
+            Reason.of(new ReasonCode(code), reason));
   }
 }

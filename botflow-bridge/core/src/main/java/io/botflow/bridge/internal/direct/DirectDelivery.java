@@ -3,6 +3,7 @@ package io.botflow.bridge.internal.direct;
 
 import io.botflow.bridge.event.BridgeListener;
 import io.botflow.bridge.internal.deliver.Acknowledgement;
+import io.botflow.bridge.internal.deliver.FileNotice;
 import io.botflow.bridge.internal.deliver.GenesysOutcomes;
 import io.botflow.bridge.internal.deliver.InboundMedia;
 import io.botflow.bridge.internal.dialogue.Repeats;
@@ -16,9 +17,7 @@ import io.botflow.bridge.internal.translate.ToGenesys;
 import io.botflow.bridge.route.InboundPolicy;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
-import io.botflow.bridge.store.Completion;
 import io.botflow.bridge.store.Entry;
-import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.Media;
@@ -67,6 +66,7 @@ public final class DirectDelivery implements EntryHandler {
    * @param media keeps customers' media
    * @param offers what customers may choose
    * @param policy what is carried, and how
+   * @param notice tells customers of files that could not be had
    * @param executor runs the bots
    * @param listener who is told that a bot was asked
    * @param wake called when new entries wait
@@ -78,6 +78,7 @@ public final class DirectDelivery implements EntryHandler {
       InboundMedia media,
       Offers offers,
       InboundPolicy policy,
+      FileNotice notice,
       Executor executor,
       BridgeListener listener,
       Runnable wake,
@@ -216,20 +217,18 @@ public final class DirectDelivery implements EntryHandler {
     } else if (decision.next() == Decision.Next.END) {
       job.talk.change(Talk::ended);
     }
-    List<NewEntry> replies =
-        decision.messages().isEmpty()
-            ? List.of()
-            : List.of(
-                DirectTurns.reply(job.route.id(), job.message.peer(), job.key, decision, clock));
-    return new Outcome.Final(
-        new Completion(
-            losses.isEmpty() ? EntryState.DELIVERED : EntryState.DEGRADED,
-            losses.isEmpty() ? null : String.join("; ", losses),
-            List.of(),
-            replies));
+    List<NewEntry> followUps =
+        new ArrayList<>(
+            around.notice().of(job.route.id(), job.message.peer(), job.key, heard.missing));
+    if (!decision.messages().isEmpty()) {
+      followUps.add(
+          DirectTurns.reply(job.route.id(), job.message.peer(), job.key, decision, clock));
+    }
+    return Outcome.delivered(losses, List.of(), followUps);
   }
 
-  private record Heard(String text, @Nullable Selection selection, List<Media> files) {}
+  private record Heard(
+      String text, @Nullable Selection selection, List<Media> files, List<String> missing) {}
 
   /** A bot hears here what it would hear by way of Genesys Cloud. */
   private Heard heard(Job job, List<String> losses) throws IOException {
@@ -248,15 +247,13 @@ public final class DirectDelivery implements EntryHandler {
                         .findFirst())
             .map(Offers.Chosen::selection);
     if (chosen.isPresent()) {
-      return new Heard(chosen.get().label(), chosen.get(), List.of());
+      return new Heard(chosen.get().label(), chosen.get(), List.of(), List.of());
     }
+    InboundMedia.Kept kept = media.keep(job.message, job.route, job.key);
+    losses.addAll(kept.losses());
     ToGenesys.Translated translated =
         ToGenesys.translate(
-            media.keep(job.message, job.route, job.key, losses),
-            job.sender,
-            job.key,
-            media::link,
-            around.policy().metadataBytes());
+            kept.message(), job.sender, job.key, media::link, around.policy().metadataBytes());
     losses.addAll(translated.losses());
     return new Heard(
         translated.messages().stream()
@@ -268,6 +265,7 @@ public final class DirectDelivery implements EntryHandler {
         translated.messages().stream()
             .map(ToGenesys.Single::file)
             .filter(Objects::nonNull)
-            .toList());
+            .toList(),
+        kept.missing());
   }
 }

@@ -128,7 +128,7 @@ final class DirectTurns {
 
   static NewEntry reply(String route, Peer customer, String key, Decision decision, Clock clock) {
     return LaneKeys.entryAmong(
-        EntryKind.BOT_REPLY,
+        EntryKind.OWN_MESSAGE,
         EntryKind.OUTBOUND,
         route,
         customer.userId(),

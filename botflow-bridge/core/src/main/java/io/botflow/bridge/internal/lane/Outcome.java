@@ -35,10 +35,22 @@ public sealed interface Outcome {
    * @return the outcome
    */
   static Outcome delivered(List<String> losses, List<Link> links) {
+    return delivered(losses, links, List.of());
+  }
+
+  /**
+   * Carried, and something follows from it.
+   *
+   * @param losses what changed; empty when nothing did
+   * @param links the ids of parts not recorded yet
+   * @param followUps entries to accept with it
+   * @return the outcome
+   */
+  static Outcome delivered(List<String> losses, List<Link> links, List<NewEntry> followUps) {
     return losses.isEmpty()
-        ? new Final(new Completion(EntryState.DELIVERED, null, links, List.of()))
+        ? new Final(new Completion(EntryState.DELIVERED, null, links, followUps))
         : new Final(
-            new Completion(EntryState.DEGRADED, String.join("; ", losses), links, List.of()));
+            new Completion(EntryState.DEGRADED, String.join("; ", losses), links, followUps));
   }
 
   /**

@@ -25,6 +25,7 @@ import io.botflow.genesys.openmessaging.InboundStructuredResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.Nullable;
@@ -65,7 +66,21 @@ public final class ToGenesys {
    * @param message the message
    * @param file the media in it, at the address that Genesys Cloud gets, or null
    */
-  public record Single(InboundMessage message, @Nullable Media file) {}
+  public record Single(InboundMessage message, @Nullable Media file) {
+
+    /**
+     * The same message with the file's name and address in its text.
+     *
+     * @return the message without the attachment
+     */
+    public InboundMessage withLink() {
+      Media media = Objects.requireNonNull(file, "file");
+      String name = media.fileName() == null ? media.kind().name() : media.fileName();
+      String link = name + "\n" + ((MediaSource.Url) media.source()).url();
+      String text = message.text() == null ? link : message.text() + "\n" + link;
+      return new InboundMessage(message.channel(), text, List.of(), message.metadata());
+    }
+  }
 
   /**
    * The messages to send, in order, and what could not be carried as it was.

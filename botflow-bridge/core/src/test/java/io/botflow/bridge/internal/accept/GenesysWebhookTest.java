@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.bridge.internal.typing.OperatorTyping;
 import io.botflow.bridge.route.Integration;
+import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.ClaimedLane;
 import io.botflow.bridge.store.InMemoryStore;
+import io.botflow.connector.messenger.ReceivedWebhook;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.genesys.webhook.WebhookVerifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +33,16 @@ class GenesysWebhookTest {
   private final List<BridgeEvent> events = new ArrayList<>();
   private final Intake intake = new Intake(store, events::add, () -> {});
 
+  private GenesysWebhook webhook(Integration integration) {
+    Route route =
+        new Route(ScriptedAdapter.receiving(r -> ReceivedWebhook.of(List.of())), integration);
+    return new GenesysWebhook(
+        route, intake, new OperatorTyping(new ScheduledThreadPoolExecutor(0), Runnable::run));
+  }
+
   private int post(Integration integration, String secret, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new GenesysWebhook(integration, intake)
+    return webhook(integration)
         .handle(
             WebRequest.builder("POST", "/webhooks/genesys/" + integration.id())
                 .header(WebhookVerifier.SIGNATURE_HEADER, WebhookVerifier.of(secret).sign(bytes))
@@ -94,8 +105,6 @@ class GenesysWebhookTest {
 
   @Test
   void aSecretThatIsTooShortIsRefusedWhenTheWebhookIsMade() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new GenesysWebhook(Integration.of("open", "short"), intake));
+    assertThrows(IllegalArgumentException.class, () -> webhook(Integration.of("open", "short")));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.bridge.internal.typing.CustomerTyping;
 import io.botflow.bridge.route.Integration;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
@@ -39,7 +40,12 @@ class MessengerPollTest {
             });
     Route route = new Route(adapter, Integration.of("open", "a-secret-of-20-chars"));
     try (MessengerPoll poll =
-        new MessengerPoll(route, adapter, new Intake(store, events::add, () -> {}))) {
+        new MessengerPoll(
+            route,
+            adapter,
+            new Intake(store, events::add, () -> {}),
+            CustomerTyping.none(),
+            new PollTurn(store.notes(), "letters:us", "this instance"))) {
       poll.start();
       assertTrue(done.await(10, TimeUnit.SECONDS), "polls so far: " + cursors);
     }

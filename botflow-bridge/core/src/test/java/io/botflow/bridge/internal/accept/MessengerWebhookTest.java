@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.bridge.internal.typing.CustomerTyping;
 import io.botflow.bridge.route.Integration;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.ClaimedLane;
@@ -36,7 +37,7 @@ class MessengerWebhookTest {
     Route route =
         new Route(
             ScriptedAdapter.receiving(receive), Integration.of("open", "a-secret-of-20-chars"));
-    return new MessengerWebhook(route, intake)
+    return new MessengerWebhook(route, intake, CustomerTyping.none())
         .handle(WebRequest.builder("POST", "/webhooks/letters/us").body("the body").build());
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.offer.Offers;
+import io.botflow.bridge.internal.typing.OperatorTyping;
 import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.media.MediaFetcher;
 import io.botflow.bridge.media.MediaLinks;
@@ -40,6 +41,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,7 @@ class OutboundDeliveryTest {
             depot,
             RetryPolicy.DEFAULT,
             new Offers(Notes.inMemory(Clock.systemUTC()), Clock.systemUTC())),
+        new OperatorTyping(new ScheduledThreadPoolExecutor(0), Runnable::run),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
@@ -133,10 +136,10 @@ class OutboundDeliveryTest {
     return assertInstanceOf(Outcome.Final.class, outcome).completion();
   }
 
-  private static FailedReceipt receipt(Completion completion) {
+  private static Receipt receipt(Completion completion) {
     NewEntry followUp = completion.followUps().get(0);
     assertEquals(EntryKind.RECEIPT, followUp.kind());
-    return MessageJson.read(followUp.payload(), FailedReceipt.class);
+    return MessageJson.read(followUp.payload(), Receipt.class);
   }
 
   @Test
@@ -193,9 +196,8 @@ class OutboundDeliveryTest {
     Completion completion = ended(handle(text("hello")));
 
     assertEquals(EntryState.REJECTED, completion.state());
-    FailedReceipt receipt = receipt(completion);
-    assertEquals(
-        new FailedReceipt("m1", "anna", Reasons.of(reason), reason + ": no", NOW), receipt);
+    Receipt receipt = receipt(completion);
+    assertEquals(new Receipt("m1", "anna", Reasons.of(reason), reason + ": no", NOW), receipt);
   }
 
   @Test
@@ -296,7 +298,7 @@ class OutboundDeliveryTest {
     OutboundDelivery delivery = delivery(adapter);
 
     List<NewEntry> followUps = delivery.gaveUp(text("hello"), "gave up after 9 attempts");
-    FailedReceipt receipt = MessageJson.read(followUps.get(0).payload(), FailedReceipt.class);
+    Receipt receipt = MessageJson.read(followUps.get(0).payload(), Receipt.class);
     assertEquals("gave up after 9 attempts", receipt.reason());
     assertEquals(List.of(), delivery.gaveUp(entry("not JSON", List.of()), "x"));
     assertEquals(List.of(), delivery.gaveUp(entry("{\"id\":\"m\"}", List.of()), "x"));

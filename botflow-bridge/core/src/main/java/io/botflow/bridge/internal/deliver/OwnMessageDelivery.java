@@ -12,8 +12,11 @@ import io.botflow.connector.message.MessageJson;
 import java.util.List;
 import java.util.Map;
 
-/** Carries what a bot said in the bridge to the messenger. Thread-safe. */
-public final class BotReplyDelivery implements EntryHandler {
+/**
+ * Carries to the messenger what Genesys Cloud knows nothing of: what a bot said that the bridge
+ * asks, and the bridge's own notices. Thread-safe.
+ */
+public final class OwnMessageDelivery implements EntryHandler {
   private final Map<String, Route> routes;
   private final PartDelivery parts;
 
@@ -23,7 +26,7 @@ public final class BotReplyDelivery implements EntryHandler {
    * @param routes the routes by id
    * @param parts brings the parts
    */
-  public BotReplyDelivery(Map<String, Route> routes, PartDelivery parts) {
+  public OwnMessageDelivery(Map<String, Route> routes, PartDelivery parts) {
     this.routes = Map.copyOf(routes);
     this.parts = parts;
   }
