@@ -19,6 +19,7 @@ import io.botflow.bridge.internal.deliver.PartDelivery;
 import io.botflow.bridge.internal.deliver.ReceiptDelivery;
 import io.botflow.bridge.internal.deliver.StatusDelivery;
 import io.botflow.bridge.internal.direct.DirectDelivery;
+import io.botflow.bridge.internal.fetch.FetchDelivery;
 import io.botflow.bridge.internal.lane.LaneRun;
 import io.botflow.bridge.internal.lane.LaneWorkers;
 import io.botflow.bridge.internal.offer.Offers;
@@ -178,7 +179,9 @@ final class BridgeAssembly {
                     new OutboundDelivery(parts.routes, toMessengers, operatorTyping, parts.clock),
                 EntryKind.OWN_MESSAGE, new OwnMessageDelivery(parts.routes, toMessengers),
                 EntryKind.STATUS, new StatusDelivery(store),
-                EntryKind.RECEIPT, new ReceiptDelivery(parts.genesys)),
+                EntryKind.RECEIPT, new ReceiptDelivery(parts.genesys),
+                EntryKind.FETCH,
+                    new FetchDelivery(parts.routes, depot, parts.retries.giveUpAfter())),
             parts.retries,
             listener,
             new Random());

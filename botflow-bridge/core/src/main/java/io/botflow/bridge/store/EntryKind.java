@@ -14,5 +14,11 @@ public enum EntryKind {
   /** What a messenger says of a message of ours, on its way to Genesys Cloud. */
   STATUS,
   /** What became of a message of Genesys Cloud, on its way back there. */
-  RECEIPT
+  RECEIPT,
+  /**
+   * The files of a message, to be fetched before their links run out, whenever the message's own
+   * turn comes. It has no outcome of its own: it ends as delivered, and what cannot be had is told
+   * by the message.
+   */
+  FETCH
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.accept;
 
+import io.botflow.bridge.internal.fetch.FetchOrder;
 import io.botflow.bridge.internal.lane.LaneKeys;
+import io.botflow.bridge.internal.translate.FromGenesys;
 import io.botflow.bridge.internal.typing.OperatorTyping;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.NewEntry;
+import io.botflow.connector.message.Part;
 import io.botflow.connector.web.WebHandler;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
@@ -21,6 +24,7 @@ import io.botflow.genesys.webhook.ReceiptNotification;
 import io.botflow.genesys.webhook.UnknownNotification;
 import io.botflow.genesys.webhook.WebhookParser;
 import io.botflow.genesys.webhook.WebhookVerifier;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
 
@@ -82,7 +86,20 @@ public final class GenesysWebhook implements WebHandler {
 
     @Override
     public Optional<Intake.Item> message(MessageNotification message) {
-      return keep(message);
+      return keep(message).map(item -> withFiles(item, message));
+    }
+
+    private Intake.Item withFiles(Intake.Item item, MessageNotification message) {
+      String userId = userId(message.channel());
+      String messageId = message.id();
+      if (message.content().isEmpty() || userId == null || messageId == null) {
+        return item;
+      }
+      List<Part> parts = FromGenesys.parts(message.text(), message.content());
+      return new Intake.Item(
+          item.messageId(),
+          item.entry(),
+          FetchOrder.outbound(integrationId, userId, messageId, parts).orElse(null));
     }
 
     @Override

@@ -13,8 +13,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +47,14 @@ public final class Intake {
    *
    * @param messageId its id at the side that wrote it, for observers
    * @param entry the entry
+   * @param files the order to fetch its files, or null when it has none; observers are not told of
+   *     it
    */
-  record Item(String messageId, NewEntry entry) {}
+  record Item(String messageId, NewEntry entry, @Nullable NewEntry files) {
+    Item(String messageId, NewEntry entry) {
+      this(messageId, entry, null);
+    }
+  }
 
   /**
    * Stores the items, then gives the response; 503 when they cannot be stored now, so that the
@@ -70,7 +78,13 @@ public final class Intake {
     if (items.isEmpty() && cursor == null) {
       return;
     }
-    List<Boolean> fresh = store.accept(items.stream().map(Item::entry).toList(), cursor);
+    // The messages first, so that the answers stand at the places of their items.
+    List<NewEntry> entries =
+        Stream.concat(
+                items.stream().map(Item::entry),
+                items.stream().map(Item::files).filter(Objects::nonNull))
+            .toList();
+    List<Boolean> fresh = store.accept(entries, cursor);
     if (fresh.contains(true)) {
       wake.run();
     }

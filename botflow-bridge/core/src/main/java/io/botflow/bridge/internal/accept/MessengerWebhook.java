@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.accept;
 
+import io.botflow.bridge.internal.fetch.FetchOrder;
 import io.botflow.bridge.internal.lane.LaneKeys;
 import io.botflow.bridge.internal.typing.CustomerTyping;
 import io.botflow.bridge.route.Route;
@@ -93,6 +94,7 @@ public final class MessengerWebhook implements WebHandler {
             route.id(),
             update.peer().userId(),
             update.id(),
-            MessageJson.write(update)));
+            MessageJson.write(update)),
+        FetchOrder.inbound(route.id(), update).orElse(null));
   }
 }

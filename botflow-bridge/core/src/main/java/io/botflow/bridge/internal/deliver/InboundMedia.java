@@ -61,15 +61,18 @@ public final class InboundMedia {
     List<String> losses = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     List<Part> kept = new ArrayList<>();
-    List<Part> parts = message.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+    int files = 0;
+    for (Part part : message.parts()) {
+      if (!(part instanceof Media media)) {
+        kept.add(part);
+        continue;
+      }
       try {
-        kept.add(depot.keep(part, "in|" + route.id() + "|" + key + "|" + i, route.adapter()));
+        kept.add(depot.keep(media, FileKeys.inbound(route.id(), key, files++), route.adapter()));
       } catch (MediaUnavailableException | MediaTooLargeException e) {
         losses.add(part.kind() + " could not be fetched: " + e.getMessage());
-        missing.add(name((Media) part));
-        kept.add(new Text(substitute((Media) part)));
+        missing.add(name(media));
+        kept.add(new Text(substitute(media)));
       }
     }
     return new Kept(message.withParts(kept), losses, missing);

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
+import io.botflow.bridge.media.FetchException;
 import io.botflow.bridge.media.MediaFetcher;
 import io.botflow.bridge.media.MediaLinks;
 import io.botflow.bridge.media.MediaStore;
+import io.botflow.bridge.media.MediaTooLargeException;
 import io.botflow.bridge.media.StoredMedia;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.messenger.MediaContent;
+import io.botflow.connector.messenger.MediaUnavailableException;
 import io.botflow.connector.messenger.MessengerAdapter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -26,6 +29,7 @@ public final class MediaDepot {
   private final MediaLinks links;
   private final MediaFetcher fetcher;
   private final long maxBytes;
+  private final FetchGate gate = new FetchGate();
 
   /**
    * Makes the depot.
@@ -61,10 +65,42 @@ public final class MediaDepot {
         : part;
   }
 
+  /**
+   * Stores a file ahead of its message's turn, if it is not stored yet. It throws what {@code keep}
+   * throws.
+   *
+   * @param media the file
+   * @param key what identifies it everywhere and for good
+   * @param adapter who opens what is at the messenger
+   * @throws IOException if the file cannot be had; {@link #isFinal} tells whether for good
+   */
+  public void fetch(Media media, String key, MessengerAdapter adapter) throws IOException {
+    keep(media, storeKey(key), adapter);
+  }
+
+  /**
+   * Whether asking for a file again is of no use.
+   *
+   * @param failure what asking for it met
+   * @return true when the file cannot be had for good
+   */
+  public static boolean isFinal(IOException failure) {
+    return failure instanceof MediaUnavailableException
+        || failure instanceof MediaTooLargeException
+        || (failure instanceof FetchException fetch && fetch.permanent());
+  }
+
   private Media keep(Media media, String key, MessengerAdapter adapter) throws IOException {
     Optional<StoredMedia> known = store.find(key);
+    return stored(
+        media,
+        known.isPresent() ? known.get() : gate.alone(key, () -> stored(media, key, adapter)));
+  }
+
+  private StoredMedia stored(Media media, String key, MessengerAdapter adapter) throws IOException {
+    Optional<StoredMedia> known = store.find(key);
     if (known.isPresent()) {
-      return stored(media, known.get());
+      return known.get();
     }
     try (MediaContent content = openSource(media.source(), adapter)) {
       MediaContent named =
@@ -73,7 +109,12 @@ public final class MediaDepot {
               media.mimeType() == null ? content.mimeType() : media.mimeType(),
               media.fileName() == null ? content.fileName() : media.fileName(),
               content.sizeBytes().orElse(-1));
-      return stored(media, store.put(key, named, maxBytes));
+      return store.put(key, named, maxBytes);
+    } catch (IOException e) {
+      if (isFinal(e)) {
+        gate.refused(key, e);
+      }
+      throw e;
     }
   }
 

@@ -35,7 +35,7 @@ record Shipment(
   }
 
   String mediaKey(String place) {
-    return "out|" + route.id() + "|" + messageId + "|" + place;
+    return FileKeys.outbound(route.id(), messageId, place);
   }
 
   String attemptKey(String place) {

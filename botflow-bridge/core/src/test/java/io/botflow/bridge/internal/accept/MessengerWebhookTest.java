@@ -14,11 +14,17 @@ import io.botflow.bridge.store.ClaimedLane;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.InMemoryStore;
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MediaSource;
+import io.botflow.connector.message.Message;
+import io.botflow.connector.message.Peer;
 import io.botflow.connector.messenger.InvalidSignatureException;
 import io.botflow.connector.messenger.ReceivedWebhook;
+import io.botflow.connector.messenger.Update;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,6 +79,28 @@ class MessengerWebhookTest {
     assertEquals(
         List.of(false, true, true, false),
         events.stream().map(event -> ((BridgeEvent.Accepted) event).repeated()).toList());
+  }
+
+  @Test
+  void anUpdateWithAFileIsStoredWithAnOrderToFetchItAtOnceOfWhichObserversHearNothing() {
+    Media photo = Media.of(Media.Type.IMAGE, new MediaSource.MessengerFile("f1"));
+    Peer anna = new Peer("letters", "us", "anna");
+    Update update =
+        new Update.Received("9", Message.of("m9", anna, Instant.EPOCH, List.of(photo)), null);
+
+    post(request -> ReceivedWebhook.of(List.of(update, update("10"))));
+    post(request -> ReceivedWebhook.of(List.of(update)));
+
+    List<ClaimedLane> lanes = store.claim("test", 10, 10, Duration.ofMinutes(1));
+    assertEquals(
+        List.of(List.of(EntryKind.INBOUND, EntryKind.INBOUND), List.of(EntryKind.FETCH)),
+        lanes.stream().map(lane -> lane.entries().stream().map(Entry::kind).toList()).toList());
+    assertEquals(
+        List.of("9 false", "10 false", "9 true"),
+        events.stream()
+            .map(BridgeEvent.Accepted.class::cast)
+            .map(event -> event.messageId() + " " + event.repeated())
+            .toList());
   }
 
   @Test
