@@ -25,26 +25,28 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A {@link MediaStore} with one file per key: the bytes, then their description (see {@link
- * Trailer}).
+ * A {@link MediaStore} with one file for each content, named by its hash, and one small {@link
+ * Description} for each key: what is sent a thousand times is kept once.
  *
- * <p>Bytes and description share a file so that one atomic move makes both visible, also when a key
- * is replaced; whoever is reading the old file keeps it. The name on disk is a hash of the key:
- * nothing outside the directory can be named, and file systems that ignore case do not mix keys up.
- * A writer holds a lock on its temporary file, which tells a write that goes on, in this process or
- * another, from one that crashed.
+ * <p>The bytes are in place before a description names them, each by one atomic move, so that a key
+ * shows a whole file or none, also when it is replaced; whoever is reading keeps the file that was
+ * opened. The names on disk are hashes: nothing outside the directory can be named, and file
+ * systems that ignore case do not mix keys up. A writer holds a lock on its temporary file, which
+ * tells a write that goes on, in this process or another, from one that crashed.
  */
 final class DirectoryMediaStore implements MediaStore {
   private static final Logger log = LoggerFactory.getLogger(DirectoryMediaStore.class);
 
-  private static final String SUFFIX = ".media";
+  private static final String BYTES = ".bytes";
+  private static final String DESCRIPTION = ".json";
   private static final String TEMPORARY_PREFIX = "put-";
-  private static final String TEMPORARY_SUFFIX = ".tmp";
-  private static final int BUFFER_BYTES = 64 * 1024;
+  private static final String TEMPORARY = ".tmp";
 
   private final Path directory;
   private final Clock clock;
@@ -60,7 +62,7 @@ final class DirectoryMediaStore implements MediaStore {
     try {
       DirectoryMediaStore store =
           new DirectoryMediaStore(Files.createDirectories(directory).toRealPath(), clock);
-      store.removeLeftovers();
+      store.removeLeftovers(Instant.MAX);
       return store;
     } catch (IOException e) {
       throw new UncheckedIOException("directory: " + directory + " cannot hold media", e);
@@ -69,16 +71,45 @@ final class DirectoryMediaStore implements MediaStore {
 
   @Override
   public StoredMedia put(String key, MediaContent content, long maxBytes) throws IOException {
-    MediaKeys.check(key);
-    Objects.requireNonNull(content, "content");
+    Path description = descriptionOf(key);
     if (content.sizeBytes().orElse(0) > maxBytes) {
       throw new MediaTooLargeException(maxBytes);
     }
-    Path temporary = Files.createTempFile(directory, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
+    StoredMedia media =
+        create(
+            out -> HashedCopy.copy(key, content, maxBytes, out),
+            copied -> bytesOf(copied.sha256()));
+    create(
+        out -> {
+          out.write(Description.encode(media));
+          return media;
+        },
+        described -> description);
+    forceDirectory();
+    return media;
+  }
+
+  /** Writes a file. */
+  private interface Writing {
+    StoredMedia to(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file beside its place and moves it there. What is there already is replaced even by
+   * the same bytes: the file becomes younger, and is kept as long as the youngest key needs it.
+   */
+  private StoredMedia create(Writing writing, Function<StoredMedia, Path> place)
+      throws IOException {
+    Path temporary = Files.createTempFile(directory, TEMPORARY_PREFIX, TEMPORARY);
     try {
-      StoredMedia media = write(temporary, key, content, maxBytes);
+      StoredMedia media;
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        media = writing.to(Channels.newOutputStream(channel));
+        channel.force(true);
+      }
       Files.setLastModifiedTime(temporary, FileTime.from(clock.instant()));
-      moveIntoPlace(temporary, fileOf(key));
+      moveIntoPlace(temporary, place.apply(media));
       return media;
     } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(temporary);
@@ -86,44 +117,18 @@ final class DirectoryMediaStore implements MediaStore {
     }
   }
 
-  private static StoredMedia write(Path temporary, String key, MediaContent content, long maxBytes)
-      throws IOException {
-    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
-      OutputStream out = Channels.newOutputStream(channel);
-      InputStream in = content.stream();
-      byte[] head = in.readNBytes(MimeSniffer.HEAD_BYTES);
-      String mimeType = MimeSniffer.typeOf(content.mimeType(), head);
-      HashedCopy copy = new HashedCopy(out, maxBytes);
-      copy.write(head, head.length);
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        copy.write(buffer, n);
-      }
-      StoredMedia media =
-          new StoredMedia(
-              key,
-              FileNames.safe(content.fileName(), mimeType),
-              mimeType,
-              copy.bytes(),
-              copy.sha256());
-      out.write(Trailer.encode(media));
-      channel.force(true);
-      return media;
-    }
-  }
-
-  private void moveIntoPlace(Path temporary, Path target) throws IOException {
+  private static void moveIntoPlace(Path temporary, Path target) throws IOException {
     try {
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       throw new IOException("the media directory's file system cannot move files atomically", e);
     }
-    forceDirectory();
   }
 
-  /** Makes the new name itself durable. Windows cannot open a directory, and needs no such step. */
+  /**
+   * Makes new names themselves durable. Windows cannot open a directory, and needs no such step.
+   */
   private void forceDirectory() throws IOException {
     FileChannel channel;
     try {
@@ -138,9 +143,12 @@ final class DirectoryMediaStore implements MediaStore {
 
   @Override
   public Optional<StoredMedia> find(String key) throws IOException {
-    MediaKeys.check(key);
-    try (FileChannel channel = FileChannel.open(fileOf(key), StandardOpenOption.READ)) {
-      return Optional.of(Trailer.read(channel));
+    try {
+      StoredMedia media = Description.decode(Files.readAllBytes(descriptionOf(key)));
+      if (Files.size(bytesOf(media.sha256())) != media.sizeBytes()) {
+        throw new IOException("a file in the media directory is damaged: its size has changed");
+      }
+      return Optional.of(media);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -148,20 +156,15 @@ final class DirectoryMediaStore implements MediaStore {
 
   @Override
   public InputStream open(String key, long offset) throws IOException {
-    MediaKeys.check(key);
-    if (offset < 0) {
-      throw new IllegalArgumentException("offset: must not be negative, was " + offset);
-    }
-    FileChannel channel;
-    try {
-      channel = FileChannel.open(fileOf(key), StandardOpenOption.READ);
-    } catch (NoSuchFileException e) {
+    MediaKeys.checkOffset(offset);
+    Optional<StoredMedia> media = find(key);
+    if (media.isEmpty()) {
       throw new NoSuchFileException(key, null, "no media under this key");
     }
+    FileChannel channel = FileChannel.open(bytesOf(media.get().sha256()), StandardOpenOption.READ);
     try {
-      long size = Trailer.read(channel).sizeBytes();
-      channel.position(Math.min(offset, size));
-      return new BoundedInputStream(Channels.newInputStream(channel), Math.max(0, size - offset));
+      channel.position(Math.min(offset, media.get().sizeBytes()));
+      return Channels.newInputStream(channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -170,19 +173,42 @@ final class DirectoryMediaStore implements MediaStore {
 
   @Override
   public int removeOlderThan(Duration age) throws IOException {
-    if (age.isNegative()) {
-      throw new IllegalArgumentException("age: must not be negative, was " + age);
-    }
-    Instant limit = clock.instant().minus(age);
+    Instant limit = clock.instant().minus(MediaKeys.checkAge(age));
+    int removed = removeOlder("*" + DESCRIPTION, limit);
+    removeOlder("*" + BYTES, limit);
+    removeLeftovers(limit);
+    return removed;
+  }
+
+  private int removeOlder(String names, Instant limit) throws IOException {
     int removed = 0;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, names)) {
       for (Path file : files) {
-        if (isOlder(file, limit) && Files.deleteIfExists(file)) {
+        if (isOlder(file, limit) && removeUnlessReplaced(file, limit)) {
           removed++;
         }
       }
     }
     return removed;
+  }
+
+  /**
+   * Takes a file away before it looks again, since a put may have replaced it by a young one
+   * between the look and the removal; that one is put back.
+   */
+  private boolean removeUnlessReplaced(Path file, Instant limit) throws IOException {
+    Path aside = directory.resolve(TEMPORARY_PREFIX + UUID.randomUUID() + TEMPORARY);
+    try {
+      moveIntoPlace(file, aside);
+    } catch (NoSuchFileException removedMeanwhile) {
+      return false;
+    }
+    if (isOlder(aside, limit)) {
+      Files.deleteIfExists(aside);
+      return true;
+    }
+    moveIntoPlace(aside, file);
+    return false;
   }
 
   private static boolean isOlder(Path file, Instant limit) throws IOException {
@@ -193,11 +219,11 @@ final class DirectoryMediaStore implements MediaStore {
     }
   }
 
-  private void removeLeftovers() throws IOException {
+  private void removeLeftovers(Instant limit) throws IOException {
     try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+        Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY)) {
       for (Path file : files) {
-        if (isAbandoned(file) && Files.deleteIfExists(file)) {
+        if (isOlder(file, limit) && isAbandoned(file) && Files.deleteIfExists(file)) {
           log.info("Removed what a crashed write left in the media directory");
         }
       }
@@ -215,8 +241,13 @@ final class DirectoryMediaStore implements MediaStore {
     }
   }
 
-  private Path fileOf(String key) {
-    byte[] hash = HashedCopy.sha256Digest().digest(key.getBytes(StandardCharsets.US_ASCII));
-    return directory.resolve(HexFormat.of().formatHex(hash) + SUFFIX);
+  private Path descriptionOf(String key) {
+    byte[] hash =
+        HashedCopy.sha256Digest().digest(MediaKeys.check(key).getBytes(StandardCharsets.US_ASCII));
+    return directory.resolve(HexFormat.of().formatHex(hash) + DESCRIPTION);
+  }
+
+  private Path bytesOf(String sha256) {
+    return directory.resolve(sha256 + BYTES);
   }
 }

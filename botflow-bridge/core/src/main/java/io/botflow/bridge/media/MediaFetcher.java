@@ -90,7 +90,7 @@ public final class MediaFetcher {
   }
 
   /**
-   * Opens a download. Its type is the one that the host names, else guessed from the first bytes;
+   * Opens a download. Its type is the one that the host names, unless the first bytes show another;
    * its name comes from the answer or the URL. The limits hold for reading it as well.
    *
    * @param url what to fetch
@@ -190,7 +190,7 @@ public final class MediaFetcher {
     stream.mark(MimeSniffer.HEAD_BYTES);
     byte[] start = stream.readNBytes(MimeSniffer.HEAD_BYTES);
     stream.reset();
-    String type = MimeSniffer.typeOf(head.header("Content-Type").orElse(null), start);
+    String type = MimeClaims.settle(head.header("Content-Type").orElse(null), start);
     String disposition = head.header("Content-Disposition").orElse("");
     return MediaContent.of(
         stream, type, ContentDisposition.fileName(disposition, url).orElse(null), size);

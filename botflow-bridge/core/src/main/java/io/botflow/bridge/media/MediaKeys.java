@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.media;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The form of a key: short, and harmless in a path, a URL and a log. */
+/** What stores ask of their callers: keys that are short, and harmless in a path, URL and log. */
 final class MediaKeys {
   static final int MAX_LENGTH = 128;
 
@@ -23,5 +24,18 @@ final class MediaKeys {
           "key: takes 1 to " + MAX_LENGTH + " letters, digits, '-' and '_'");
     }
     return key;
+  }
+
+  static void checkOffset(long offset) {
+    if (offset < 0) {
+      throw new IllegalArgumentException("offset: must not be negative, was " + offset);
+    }
+  }
+
+  static Duration checkAge(Duration age) {
+    if (age.isNegative()) {
+      throw new IllegalArgumentException("age: must not be negative, was " + age);
+    }
+    return age;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>Implementations stream: no method holds a whole file in memory. A file that {@link #put} has
  * returned survives a crash of the process; one that it has not returned is never visible. Safe for
- * concurrent use.
+ * concurrent use. The testkit has these promises as tests, {@code MediaStoreContract}.
  */
 public interface MediaStore {
 
@@ -22,9 +22,9 @@ public interface MediaStore {
    * A store in a directory of the file system, which several processes may share.
    *
    * <p>A file is written beside its place, forced to disk and moved there in one step, so that it
-   * is either there as a whole or not at all. What a crashed write left behind is removed here.
-   * Types are kept without parameters; a type that is missing or {@code application/octet-stream}
-   * is guessed from the first bytes. Keys have at most 128 characters.
+   * is either there as a whole or not at all. Files of equal bytes are kept once, whatever their
+   * keys and names. What a crashed write left behind is removed here. Keys have at most 128
+   * characters.
    *
    * @param directory where to keep the files; made when it does not exist
    * @return the store
@@ -47,10 +47,35 @@ public interface MediaStore {
   }
 
   /**
+   * A store that holds all files in memory and ends with the process: for tests, and for trying
+   * things out. It is the one store that does hold whole files.
+   *
+   * @param clock gives the files their times, which {@link #removeOlderThan} compares
+   * @return an empty store
+   */
+  static MediaStore inMemory(Clock clock) {
+    return new InMemoryMediaStore(clock);
+  }
+
+  /**
+   * This store behind a scanner: what it finds infected is not kept, and was never visible.
+   *
+   * @param scanner sees each file while it is stored
+   * @return a store whose {@link #put} also throws {@link MediaInfectedException}
+   */
+  default MediaStore scannedBy(MediaScanner scanner) {
+    return new ScanningMediaStore(this, scanner);
+  }
+
+  /**
    * Stores a file under a key; a file that is there already is replaced as a whole.
    *
+   * <p>The type is kept without parameters. Where the first bytes show that a file is of another
+   * type than declared, or none was declared, the type they show is kept. The name is made safe.
+   *
    * @param key letters, digits, {@code -} and {@code _}
-   * @param content the bytes with their type and name; read to the end, not closed
+   * @param content the bytes with their type and name; read until the stream says that it ends, not
+   *     closed
    * @param maxBytes the largest size to take
    * @return what was stored
    * @throws MediaTooLargeException if there are more bytes; nothing is kept

@@ -19,12 +19,6 @@ final class MimeSniffer {
     this.head = new String(head, StandardCharsets.ISO_8859_1);
   }
 
-  /** The declared type without parameters, or the sniffed one when none was declared. */
-  static String typeOf(@Nullable String declared, byte[] head) {
-    String essence = MimeTypes.essence(declared);
-    return essence.equals(MimeTypes.UNKNOWN) ? sniff(head).orElse(essence) : essence;
-  }
-
   static Optional<String> sniff(byte[] head) {
     return Optional.ofNullable(new MimeSniffer(head).type());
   }
@@ -52,7 +46,7 @@ final class MimeSniffer {
       return "audio/amr";
     } else if (head.startsWith("fLaC")) {
       return "audio/flac";
-    } else if (head.startsWith("ID3")) {
+    } else if (head.startsWith("ID3") && head.length() > 3 && head.charAt(3) < 0x10) {
       return "audio/mpeg";
     } else if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
       return zip();

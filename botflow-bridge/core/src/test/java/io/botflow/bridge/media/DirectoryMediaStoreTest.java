@@ -147,7 +147,46 @@ class DirectoryMediaStoreTest {
       assertEquals(old.length - 10, in.readAllBytes().length);
     }
     assertArrayEquals(new byte[] {9}, read(store, "k", 0));
-    assertEquals(1, TestMedia.filesIn(directory).size());
+  }
+
+  @Test
+  void equalBytesAreKeptOnceWhateverTheirKeysAndNames() throws Exception {
+    byte[] bytes = TestMedia.bytes(10_000, 6);
+    for (int i = 0; i < 5; i++) {
+      store.put("k" + i, TestMedia.content(bytes, "image/png", i + ".png"), LIMIT);
+    }
+
+    assertEquals(
+        1, TestMedia.filesIn(directory).stream().filter(f -> f.endsWith(".bytes")).count());
+    assertEquals("3.png", store.find("k3").orElseThrow().fileName());
+    assertArrayEquals(bytes, read(store, "k4", 0));
+  }
+
+  @Test
+  void bytesStayAsLongAsTheYoungestKeyThatNamesThem() throws Exception {
+    byte[] bytes = TestMedia.bytes(100, 7);
+    store.put("old", TestMedia.content(bytes, "image/png", "a.png"), LIMIT);
+    clock.advance(Duration.ofDays(3));
+    store.put("new", TestMedia.content(bytes, "image/png", "b.png"), LIMIT);
+    clock.advance(Duration.ofDays(1));
+
+    assertEquals(1, store.removeOlderThan(Duration.ofDays(2)));
+    assertTrue(store.find("old").isEmpty());
+    assertArrayEquals(bytes, read(store, "new", 0));
+    clock.advance(Duration.ofDays(2));
+    assertEquals(1, store.removeOlderThan(Duration.ofDays(2)));
+    assertEquals(List.of(), TestMedia.filesIn(directory));
+  }
+
+  @Test
+  void whatHasLostItsBytesIsAsIfItWereNotThere() throws Exception {
+    store.put("k", TestMedia.content(new byte[3], "image/png", "a.png"), LIMIT);
+    Files.delete(directory.resolve(only(".bytes")));
+
+    assertTrue(store.find("k").isEmpty());
+    assertThrows(NoSuchFileException.class, () -> store.open("k", 0));
+    store.put("k", TestMedia.content(new byte[3], "image/png", "a.png"), LIMIT);
+    assertArrayEquals(new byte[3], read(store, "k", 0));
   }
 
   @Test
@@ -173,7 +212,7 @@ class DirectoryMediaStoreTest {
 
     assertFalse(Files.exists(directory.resolve("put-123.tmp")));
     assertTrue(Files.exists(directory.resolve("notes.txt")));
-    assertEquals(2, TestMedia.filesIn(directory).size());
+    assertEquals(3, TestMedia.filesIn(directory).size());
   }
 
   @Test
@@ -226,7 +265,7 @@ class DirectoryMediaStoreTest {
       assertTrue(all.contains(last));
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(read(store, "k", 0));
       assertEquals(last.sha256(), HexFormat.of().formatHex(hash));
-      assertEquals(1, TestMedia.filesIn(directory).size());
+      assertTrue(TestMedia.filesIn(directory).stream().noneMatch(file -> file.endsWith(".tmp")));
     } finally {
       executor.shutdownNow();
     }
@@ -235,17 +274,31 @@ class DirectoryMediaStoreTest {
   @Test
   void aDamagedFileIsAnErrorAndNotContent() throws Exception {
     store.put("k", TestMedia.content(TestMedia.bytes(100, 5), "image/png", "a.png"), LIMIT);
-    Path file = directory.resolve(TestMedia.filesIn(directory).get(0));
-    byte[] whole = Files.readAllBytes(file);
-
-    for (int kept : new int[] {0, 5, 50, 120, whole.length - 1}) {
-      Files.write(file, Arrays.copyOf(whole, kept));
-      assertThrows(IOException.class, () -> store.find("k"), "cut to " + kept);
-      assertThrows(IOException.class, () -> store.open("k", 0), "cut to " + kept);
+    for (String name : List.of(only(".bytes"), only(".json"))) {
+      Path file = directory.resolve(name);
+      byte[] whole = Files.readAllBytes(file);
+      for (int kept : new int[] {0, 5, 50, whole.length - 1}) {
+        Files.write(file, Arrays.copyOf(whole, kept));
+        assertThrows(IOException.class, () -> store.find("k"), name + " cut to " + kept);
+        assertThrows(IOException.class, () -> store.open("k", 0), name + " cut to " + kept);
+      }
+      Files.write(file, whole);
+      Files.writeString(file, "more", StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
+      assertThrows(IOException.class, () -> store.find("k"), name);
+      Files.write(file, whole);
     }
-    Files.write(file, whole);
-    Files.writeString(file, "more", StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
-    assertThrows(IOException.class, () -> store.find("k"));
+    assertTrue(store.find("k").isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../secret", "", "ABCDEF", "null"})
+  void aDescriptionThatNamesAnotherPlaceIsDamaged(String hash) throws Exception {
+    StoredMedia media = store.put("k", TestMedia.content(new byte[1], null, null), LIMIT);
+    Path file = directory.resolve(only(".json"));
+    Files.writeString(file, Files.readString(file).replace(media.sha256(), hash));
+
+    String message = assertThrows(IOException.class, () -> store.find("k")).getMessage();
+    assertEquals("a description in the media directory is damaged", message);
   }
 
   @Test
@@ -269,6 +322,14 @@ class DirectoryMediaStoreTest {
     String message =
         assertThrows(UncheckedIOException.class, () -> MediaStore.directory(file)).getMessage();
     assertTrue(message.contains(file.toString()), message);
+  }
+
+  /** The name of the one file that ends so. */
+  private String only(String end) {
+    List<String> found =
+        TestMedia.filesIn(directory).stream().filter(file -> file.endsWith(end)).toList();
+    assertEquals(1, found.size(), "files " + end);
+    return found.get(0);
   }
 
   private static byte[] read(MediaStore store, String key, long offset) throws IOException {

@@ -64,7 +64,31 @@ final class FetchCorpus {
           http://127。0。0。1/
           http://ｌocalhost/
           http://loc\u00adalhost/
+          http://0x7f.0.0.0x1/
+          http://0x7f000001.example@127.0.0.1/
+          http://0177.0.0.01/
+          http://0300.0250.1.1/
+          http://169.254.43518/
+          http://169.16689662/
+          http://0xa9fea9fe:80/
           http://[::1/
+          http://[::1%lo]/
+          http://[0000::1]/
+          http://[::127.0.0.1]/
+          http://[0:0:0:0:0:ffff:127.0.0.1]/
+          http://[0:0:0:0:0:FFFF:7F00:1]/
+          http://[::ffff:0:7f00:1]/
+          http://[::ffff:0x7f.1]/
+          http://[::ffff:127.1]/
+          http://[::1]:80@93.184.215.14/
+          http://[::1].93.184.215.14/
+          http://[fe80::a9fe:a9fe%25eth0]/
+          http://93.184.215.14:80\u0000@127.0.0.1/
+          http://93.184.215.14;@127.0.0.1/
+          http://93.184.215.14,127.0.0.1/
+          http://user%3apass@93.184.215.14/
+          http://%40127.0.0.1/
+          http://:@93.184.215.14/
           http://::1/
           http://[127.0.0.1]/
           http://[::ffff:7f00:1%25eth0]/
@@ -82,9 +106,29 @@ final class FetchCorpus {
           jar:http://127.0.0.1!/
           dict://127.0.0.1:11211/
           ldap://127.0.0.1/
+          ldaps://127.0.0.1/
+          sftp://93.184.215.14/
+          tftp://93.184.215.14/
+          smb://93.184.215.14/share
+          netdoc:///etc/passwd
+          ws://127.0.0.1/
+          wss://93.184.215.14/
+          http+unix://%2Frun%2Fdocker.sock/
+          view-source:http://127.0.0.1/
+          blob:http://127.0.0.1/
+          about:blank
+          mailto:a@b.example
+          urn:isbn:1
           data:text/plain,x
           javascript:x
+          http://93.184.215.14:1/
+          http://93.184.215.14:21/
           http://93.184.215.14:22/
+          http://93.184.215.14:25/
+          http://93.184.215.14:2375/
+          http://93.184.215.14:8080/
+          http://93.184.215.14:9200/
+          http://93.184.215.14:11211/
           http://93.184.215.14:6379/
           http://93.184.215.14:0/
           http://93.184.215.14:65616/
@@ -107,35 +151,7 @@ final class FetchCorpus {
 
   static List<String> urls() {
     List<String> hosts = new ArrayList<>();
-    for (String v4 : V4) {
-      String[] part = v4.split("\\.", -1);
-      long number = 0;
-      StringBuilder octal = new StringBuilder();
-      for (String octet : part) {
-        number = number << 8 | Integer.parseInt(octet);
-        octal
-            .append(octal.isEmpty() ? "0" : ".0")
-            .append(Integer.toOctalString(Integer.parseInt(octet)));
-      }
-      String words = "%x:%x".formatted(number >> 16, number & 0xFFFF);
-      hosts.addAll(
-          List.of(
-              v4,
-              v4 + ".",
-              Long.toString(number),
-              "0x" + Long.toHexString(number),
-              "0" + Long.toOctalString(number),
-              octal.toString(),
-              "[::ffff:" + v4 + "]",
-              "[::ffff:" + words + "]",
-              "[::" + v4 + "]",
-              "[2002:" + words + "::1]",
-              "[64:ff9b::" + v4 + "]",
-              "[64:ff9b:1::" + words + "]",
-              "[2001:0:" + words + "::1]",
-              "[2606:2800::5efe:" + words + "]",
-              "name-of-" + v4.replace('.', '-') + ".example"));
-    }
+    V4.forEach(v4 -> hosts.addAll(spellings(v4)));
     V6.forEach(v6 -> hosts.add("[" + v6 + "]"));
     List<String> urls = new ArrayList<>();
     hosts.forEach(host -> urls.add("http://" + host + "/photo.jpg"));
@@ -143,6 +159,36 @@ final class FetchCorpus {
     urls.add("http://" + "a".repeat(64) + ".example/");
     urls.add("http://" + "a.".repeat(200) + "example/");
     return urls;
+  }
+
+  /** One address in all the ways that some parser reads as it. */
+  static List<String> spellings(String v4) {
+    String[] part = v4.split("\\.", -1);
+    long number = 0;
+    StringBuilder octal = new StringBuilder();
+    for (String octet : part) {
+      number = number << 8 | Integer.parseInt(octet);
+      octal
+          .append(octal.isEmpty() ? "0" : ".0")
+          .append(Integer.toOctalString(Integer.parseInt(octet)));
+    }
+    String words = "%x:%x".formatted(number >> 16, number & 0xFFFF);
+    return List.of(
+        v4,
+        v4 + ".",
+        Long.toString(number),
+        "0x" + Long.toHexString(number),
+        "0" + Long.toOctalString(number),
+        octal.toString(),
+        "[::ffff:" + v4 + "]",
+        "[::ffff:" + words + "]",
+        "[::" + v4 + "]",
+        "[2002:" + words + "::1]",
+        "[64:ff9b::" + v4 + "]",
+        "[64:ff9b:1::" + words + "]",
+        "[2001:0:" + words + "::1]",
+        "[2606:2800::5efe:" + words + "]",
+        "name-of-" + v4.replace('.', '-') + ".example");
   }
 
   private static List<String> words(String text) {

@@ -55,16 +55,14 @@ class FetchSafetyTest {
   @Test
   void theCorpusIsLarge() {
     assertTrue(
-        FetchCorpus.urls().stream().distinct().count() >= 400, "" + FetchCorpus.urls().size());
+        FetchCorpus.urls().stream().distinct().count() >= 450, "" + FetchCorpus.urls().size());
   }
 
   @ParameterizedTest
   @MethodSource("io.botflow.bridge.media.FetchCorpus#urls")
   void aUrlThatLeadsInsideIsRefusedBeforeAnyConnection(String url) {
     net.name("localhost", "127.0.0.1").name("sub.localhost", "127.0.0.1");
-    for (String v4 : FetchCorpus.V4) {
-      net.name("name-of-" + v4.replace('.', '-') + ".example", v4);
-    }
+    nameAll();
     URI uri;
     try {
       uri = URI.create(url);
@@ -75,6 +73,12 @@ class FetchSafetyTest {
     assertEquals(Reason.REFUSED, refused.reason(), refused.getMessage());
     assertEquals(List.of(), net.connected);
     assertEquals(0, canary.connections() + front.connections());
+  }
+
+  private void nameAll() {
+    for (String v4 : FetchCorpus.V4) {
+      net.name("name-of-" + v4.replace('.', '-') + ".example", v4);
+    }
   }
 
   @Test
@@ -96,8 +100,12 @@ class FetchSafetyTest {
 
   static Stream<String> redirectTargets() {
     return Stream.concat(
-        FetchCorpus.urls().stream()
-            .filter(url -> url.contains("127") && !url.endsWith("photo.jpg")),
+        Stream.concat(
+            FetchCorpus.urls().stream()
+                .filter(url -> url.contains("127") && !url.endsWith("photo.jpg")),
+            Stream.of("127.0.0.1", "10.0.0.1", "169.254.169.254")
+                .flatMap(v4 -> FetchCorpus.spellings(v4).stream())
+                .map(host -> "http://" + host + "/latest/meta-data/")),
         Stream.of(
             "//127.0.0.1/",
             "//localhost/x",
@@ -119,6 +127,7 @@ class FetchSafetyTest {
   void aRedirectIsCheckedLikeTheFirstUrl(String location) throws IOException {
     String answer = "HTTP/1.1 302 Found\nLocation: " + location + "\nContent-Length: 0\n\n";
     try (ScriptedServer redirecting = ScriptedServer.start(ScriptedServer.always(answer))) {
+      nameAll();
       net.host(TestNet.PUBLIC, redirecting)
           .name("public.example", TestNet.PUBLIC)
           .name("localhost", "127.0.0.1")

@@ -38,7 +38,7 @@ class FullDiskTest {
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
 
     assertEquals("small: stored\nlarge: refused\nempty: true\n", output);
-    assertEquals(1, TestMedia.filesIn(directory).size());
+    assertEquals(2, TestMedia.filesIn(directory).size(), "the small file and its description");
   }
 
   /** Stores 10 kB, then 10 MB, under whatever limit its process has. */

@@ -75,85 +75,6 @@ class MediaHandlerTest {
     assertTrue(header(response, "Content-Security-Policy").startsWith("default-src 'none'"));
   }
 
-  @ParameterizedTest(name = "{0} -> {1}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "bytes=0-3|206|0123|bytes 0-3/10",
-        "bytes=4-6|206|456|bytes 4-6/10",
-        "bytes=9-9|206|9|bytes 9-9/10",
-        "bytes=0-|206|0123456789|bytes 0-9/10",
-        "bytes=7-|206|789|bytes 7-9/10",
-        "bytes=7-99|206|789|bytes 7-9/10",
-        "bytes=7-99999999999999999999999|206|789|bytes 7-9/10",
-        "bytes=-3|206|789|bytes 7-9/10",
-        "bytes=-99|206|0123456789|bytes 0-9/10",
-        "bytes=-99999999999999999999999|206|0123456789|bytes 0-9/10",
-        "Bytes= 1-2|206|12|bytes 1-2/10",
-        "bytes=00000000000000000000001-2|206|12|bytes 1-2/10",
-        "bytes=10-|416||bytes */10",
-        "bytes=10-12|416||bytes */10",
-        "bytes=99999999999999999999999-|416||bytes */10",
-        "bytes=-0|416||bytes */10",
-        "bytes=3-2|200|0123456789|",
-        "bytes=-|200|0123456789|",
-        "bytes=|200|0123456789|",
-        "bytes|200|0123456789|",
-        "bytes=a-b|200|0123456789|",
-        "bytes=1-2x|200|0123456789|",
-        "bytes=--2|200|0123456789|",
-        "bytes=1-2,4-5|200|0123456789|",
-        "bytes=+1-2|200|0123456789|",
-        "items=0-1|200|0123456789|",
-        "bytes:0-1|200|0123456789|",
-      })
-  void aRangeIsAnsweredByTheRules(String range, int status, String body, String contentRange)
-      throws IOException {
-    StoredMedia media = stored("video/mp4", "a.mp4");
-    WebResponse response = handler.handle(request("GET", media).header("Range", range).build());
-
-    assertEquals(status, response.status());
-    assertEquals(contentRange, response.headers().get("Content-Range"));
-    assertEquals(body == null ? "" : body, body(response));
-  }
-
-  @Test
-  void arabicDigitsAreNoRange() throws IOException {
-    StoredMedia media = stored("video/mp4", "a.mp4");
-    WebRequest request = request("GET", media).header("Range", "bytes=\u0661-\u0662").build();
-    assertEquals(200, handler.handle(request).status());
-  }
-
-  @Test
-  void anEmptyFileHasNoRanges() throws IOException {
-    StoredMedia media = store.put("k", TestMedia.content(new byte[0], "image/png", "a.png"), 10);
-    assertEquals(
-        416, handler.handle(request("GET", media).header("Range", "bytes=0-").build()).status());
-    assertEquals(
-        200, handler.handle(request("GET", media).header("Range", "bytes=-5").build()).status());
-    assertEquals("", body(get(media)));
-  }
-
-  @Test
-  void aRangeDependsOnIfRange() throws IOException {
-    StoredMedia media = stored("video/mp4", "a.mp4");
-    String etag = "\"" + media.sha256() + "\"";
-    assertEquals(206, ranged(media, etag).status());
-    assertEquals(200, ranged(media, "\"other\"").status());
-    assertEquals(200, ranged(media, "W/" + etag).status());
-    assertEquals(200, ranged(media, "Sun, 01 Mar 2026 12:00:00 GMT").status());
-  }
-
-  @Test
-  void aHeadTellsTheLengthAndIgnoresRanges() throws IOException {
-    StoredMedia media = stored("video/mp4", "a.mp4");
-    WebResponse response =
-        handler.handle(request("HEAD", media).header("Range", "bytes=0-1").build());
-    assertEquals(200, response.status());
-    assertEquals(10, response.body().length());
-    assertEquals("video/mp4", header(response, "Content-Type"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"%s", "W/%s", "\"x\", %s", "\"x\",W/%s ,\"y\"", "*"})
   void whatTheCallerHasIsNotSentAgain(String tags) throws IOException {
@@ -254,11 +175,6 @@ class MediaHandlerTest {
 
   private WebResponse get(StoredMedia media) {
     return handler.handle(request("GET", media).build());
-  }
-
-  private WebResponse ranged(StoredMedia media, String ifRange) {
-    return handler.handle(
-        request("GET", media).header("Range", "bytes=0-1").header("If-Range", ifRange).build());
   }
 
   private WebRequest.Builder request(String method, StoredMedia media) {
