@@ -45,6 +45,7 @@ public final class Bridge implements AutoCloseable {
   private final LaneWorkers workers;
   private final List<MessengerPoll> polls;
   private final @Nullable BotConnectorEndpoint endpoint;
+  private final MediaSweep sweep;
   private final List<ExecutorService> ownExecutors;
 
   Bridge(
@@ -52,11 +53,13 @@ public final class Bridge implements AutoCloseable {
       LaneWorkers workers,
       List<MessengerPoll> polls,
       @Nullable BotConnectorEndpoint endpoint,
+      MediaSweep sweep,
       List<ExecutorService> ownExecutors) {
     this.web = web;
     this.workers = workers;
     this.polls = List.copyOf(polls);
     this.endpoint = endpoint;
+    this.sweep = sweep;
     this.ownExecutors = List.copyOf(ownExecutors);
   }
 
@@ -81,6 +84,7 @@ public final class Bridge implements AutoCloseable {
     }
     workers.start();
     polls.forEach(MessengerPoll::start);
+    sweep.start();
   }
 
   /**
@@ -101,6 +105,7 @@ public final class Bridge implements AutoCloseable {
    */
   @Override
   public void close() {
+    sweep.close();
     polls.forEach(MessengerPoll::close);
     workers.close();
     if (endpoint != null) {

@@ -79,7 +79,8 @@ final class BridgeAssembly {
   BridgeAssembly(BridgeBuilder parts) {
     this.parts = parts;
     this.store = BridgeBuilder.required(parts.store, "store");
-    this.files = BridgeBuilder.required(parts.media, "media");
+    MediaStore media = BridgeBuilder.required(parts.media, "media");
+    this.files = parts.mediaScanner == null ? media : media.scannedBy(parts.mediaScanner);
     this.publicUri = BridgeBuilder.required(parts.publicUri, "publicUri");
     this.listener = new Observers(parts.listeners);
     this.customerTyping =
@@ -94,6 +95,7 @@ final class BridgeAssembly {
   Bridge bridge() {
     MediaLinks links =
         MediaLinks.builder(publicUri, store.shared("media-link-secret", randomSecret()))
+            .lifetime(parts.mediaLinkLifetime)
             .clock(parts.clock)
             .build();
     MediaDepot depot =
@@ -108,7 +110,13 @@ final class BridgeAssembly {
     WebHandler web =
         PathRouter.of(
             handlers, request -> intake.refuse("an unknown path", 404, "nothing is served there"));
-    return new Bridge(web, workers, polls(intake), endpoint, ownExecutors());
+    return new Bridge(
+        web,
+        workers,
+        polls(intake),
+        endpoint,
+        new MediaSweep(files, parts.mediaRetention),
+        ownExecutors());
   }
 
   private static void add(Map<String, WebHandler> handlers, Map<String, WebHandler> more) {

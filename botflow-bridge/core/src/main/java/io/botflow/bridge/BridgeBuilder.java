@@ -6,6 +6,8 @@ import io.botflow.bridge.bot.DirectBotSettings;
 import io.botflow.bridge.event.BridgeListener;
 import io.botflow.bridge.internal.direct.DirectBot;
 import io.botflow.bridge.media.FetchPolicy;
+import io.botflow.bridge.media.MediaLinks;
+import io.botflow.bridge.media.MediaScanner;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.route.InboundPolicy;
 import io.botflow.bridge.route.Integration;
@@ -18,6 +20,7 @@ import io.botflow.connector.messenger.PollingAdapter;
 import io.botflow.genesys.GenesysCloud;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +51,9 @@ public final class BridgeBuilder {
   boolean customerTyping;
   long maxMediaBytes = 100L << 20;
   @Nullable String fileNotice = "⚠️ %s: this file could not be delivered";
+  Duration mediaLinkLifetime = MediaLinks.DEFAULT_LIFETIME;
+  Duration mediaRetention = Duration.ofDays(14);
+  @Nullable MediaScanner mediaScanner;
   int workers = 16;
   @Nullable Executor executor;
   Clock clock = Clock.systemUTC();
@@ -269,6 +275,41 @@ public final class BridgeBuilder {
   }
 
   /**
+   * Sets how long the links to media work; 7 days by default. Genesys Cloud does not say how long
+   * it needs them.
+   *
+   * @param lifetime at least a second
+   * @return this builder
+   */
+  public BridgeBuilder mediaLinkLifetime(Duration lifetime) {
+    this.mediaLinkLifetime = Objects.requireNonNull(lifetime, "lifetime");
+    return this;
+  }
+
+  /**
+   * Sets how long media are kept; 14 days by default. The bridge removes what is older, at its
+   * start and every few hours.
+   *
+   * @param retention at least as long as links work and messages are repeated
+   * @return this builder
+   */
+  public BridgeBuilder mediaRetention(Duration retention) {
+    this.mediaRetention = Objects.requireNonNull(retention, "retention");
+    return this;
+  }
+
+  /**
+   * Has each file looked into before anybody gets it; by default none is.
+   *
+   * @param scanner the scanner
+   * @return this builder
+   */
+  public BridgeBuilder mediaScanner(MediaScanner scanner) {
+    this.mediaScanner = Objects.requireNonNull(scanner, "scanner");
+    return this;
+  }
+
+  /**
    * Sets how many customers are served at once; 16 by default.
    *
    * @param workers the number of lanes worked on at the same time; positive
@@ -329,7 +370,16 @@ public final class BridgeBuilder {
         throw new IllegalStateException("directBot: integration " + id + " has no route");
       }
     }
+    notShorter(mediaRetention, "links work (mediaLinkLifetime)", mediaLinkLifetime);
+    notShorter(mediaRetention, "messages are repeated (retries)", retries.giveUpAfter());
     return new BridgeAssembly(this).bridge();
+  }
+
+  private static void notShorter(Duration retention, String need, Duration least) {
+    if (retention.compareTo(least) < 0) {
+      throw new IllegalArgumentException(
+          "mediaRetention: must be at least " + least + ", as long as " + need);
+    }
   }
 
   static <T> T required(@Nullable T part, String name) {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
-import io.botflow.bridge.media.MediaTooLargeException;
+import io.botflow.bridge.media.MediaInfectedException;
 import io.botflow.bridge.route.Route;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.Message;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Text;
-import io.botflow.connector.messenger.MediaUnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -69,18 +68,25 @@ public final class InboundMedia {
       }
       try {
         kept.add(depot.keep(media, FileKeys.inbound(route.id(), key, files++), route.adapter()));
-      } catch (MediaUnavailableException | MediaTooLargeException e) {
+      } catch (MediaInfectedException e) {
+        losses.add(part.kind() + " was withheld: " + e.getMessage());
+        missing.add(name(media));
+        kept.add(new Text(substitute(media, ": withheld, " + e.getMessage())));
+      } catch (IOException e) {
+        if (!MediaDepot.isFinal(e)) {
+          throw e;
+        }
         losses.add(part.kind() + " could not be fetched: " + e.getMessage());
         missing.add(name(media));
-        kept.add(new Text(substitute(media)));
+        kept.add(new Text(substitute(media, "")));
       }
     }
     return new Kept(message.withParts(kept), losses, missing);
   }
 
-  private static String substitute(Media media) {
+  private static String substitute(Media media, String reason) {
     String caption = media.caption() == null ? "" : "\n" + media.caption();
-    return "[" + name(media) + "]" + caption;
+    return "[" + name(media) + "]" + reason + caption;
   }
 
   private static String name(Media media) {

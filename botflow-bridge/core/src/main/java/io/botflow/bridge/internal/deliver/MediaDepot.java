@@ -3,6 +3,7 @@ package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.media.FetchException;
 import io.botflow.bridge.media.MediaFetcher;
+import io.botflow.bridge.media.MediaInfectedException;
 import io.botflow.bridge.media.MediaLinks;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.media.MediaTooLargeException;
@@ -54,9 +55,9 @@ public final class MediaDepot {
    * @param key what identifies the part everywhere and for good
    * @param adapter who opens what is at the messenger
    * @return the part
-   * @throws io.botflow.connector.messenger.MediaUnavailableException if the file cannot be had for
-   *     good
-   * @throws io.botflow.bridge.media.MediaTooLargeException if the file is too large
+   * @throws MediaUnavailableException if the file cannot be had for good
+   * @throws MediaTooLargeException if the file is too large
+   * @throws MediaInfectedException if the scanner refused it
    * @throws IOException if fetching or storing failed for now
    */
   Part keep(Part part, String key, MessengerAdapter adapter) throws IOException {
@@ -87,6 +88,7 @@ public final class MediaDepot {
   public static boolean isFinal(IOException failure) {
     return failure instanceof MediaUnavailableException
         || failure instanceof MediaTooLargeException
+        || failure instanceof MediaInfectedException
         || (failure instanceof FetchException fetch && fetch.permanent());
   }
 

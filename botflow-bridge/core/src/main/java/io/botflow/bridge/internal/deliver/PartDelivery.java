@@ -4,6 +4,7 @@ package io.botflow.bridge.internal.deliver;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.offer.Offers;
 import io.botflow.bridge.media.FetchException;
+import io.botflow.bridge.media.MediaInfectedException;
 import io.botflow.bridge.media.MediaTooLargeException;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.Entry;
@@ -74,6 +75,8 @@ public final class PartDelivery {
       return send(job, rendered);
     } catch (MediaTooLargeException e) {
       return reject(job, Reasons.TOO_LONG, "the attachment cannot be carried: " + e.getMessage());
+    } catch (MediaInfectedException e) {
+      return reject(job, Reasons.GENERAL, "the attachment is withheld: " + e.getMessage());
     } catch (FetchException e) {
       return e.permanent()
           ? reject(job, Reasons.GENERAL, "the attachment cannot be fetched: " + e.getMessage())
@@ -97,7 +100,7 @@ public final class PartDelivery {
             isFetched(part)
                 ? part
                 : media.keep(part, job.mediaKey("rendered-" + i), job.route().adapter()));
-      } catch (MediaTooLargeException | FetchException e) {
+      } catch (MediaTooLargeException | MediaInfectedException | FetchException e) {
         if (e instanceof FetchException fetch && !fetch.permanent()) {
           throw e;
         }
