@@ -7,6 +7,7 @@ import io.botflow.bridge.BridgeBuilder;
 import io.botflow.bridge.bot.BotConnectorSettings;
 import io.botflow.bridge.bot.DirectBotSettings;
 import io.botflow.bridge.media.FetchPolicy;
+import io.botflow.bridge.media.MediaScanner;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.route.Integration;
 import io.botflow.bridge.route.RetryPolicy;
@@ -140,6 +141,9 @@ final class TestRoute implements AutoCloseable {
             .fetchPolicy(settings.publicOnly ? FetchPolicy.publicHttps() : trusting)
             .clock(clock)
             .listener(heard);
+    if (settings.scanner != null) {
+      builder.mediaScanner(settings.scanner);
+    }
     if (settings.updates == Updates.WEBHOOK) {
       builder.route(adapter, open);
     } else {
@@ -295,6 +299,7 @@ final class TestRoute implements AutoCloseable {
     private BridgeStore store = new InMemoryStore();
     private @Nullable Bot bot;
     private @Nullable Bot directBot;
+    private @Nullable MediaScanner scanner;
     private boolean publicOnly;
     private List<URI> trusted = List.of();
     private Duration genesysTimeout = Duration.ofSeconds(30);
@@ -324,6 +329,11 @@ final class TestRoute implements AutoCloseable {
     /** Fetches attachments as in production: nothing on loopback. */
     Builder fetchFromPublicHostsOnly() {
       this.publicOnly = true;
+      return this;
+    }
+
+    Builder scanner(MediaScanner scanner) {
+      this.scanner = scanner;
       return this;
     }
 
