@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Benchmarks {
   private static final String USAGE =
       """
-      usage: java -jar benchmarks.jar [--quick] [--only p1,p2,p3,p4,bots] [--markdown FILE]
+      usage: java -jar benchmarks.jar [--quick] [--only p1,p2,p3,p4,p9,bots] [--markdown FILE]
         --quick          less than a minute, to see that everything works; the figures are of no use
         --only           some of the goals
         --markdown FILE  puts machine, date and table between the marks in that page
@@ -33,7 +33,7 @@ public final class Benchmarks {
   @SuppressWarnings("SystemOut") // This is a program for the command line.
   public static void main(String[] args) throws IOException, RunnerException {
     boolean quick = false;
-    Set<String> only = new TreeSet<>(List.of("p1", "p2", "p3", "p4", "bots"));
+    Set<String> only = new TreeSet<>(List.of("p1", "p2", "p3", "p4", "p9", "bots"));
     Path page = null;
     for (int i = 0; i < args.length; i++) {
       boolean valueFollows = i + 1 < args.length;
@@ -69,6 +69,9 @@ public final class Benchmarks {
       }
       if (only.contains("p4")) {
         rows.addAll(Starts.measure(plan, api));
+      }
+      if (only.contains("p9")) {
+        rows.addAll(MediaTransfers.measure(plan));
       }
       if (only.contains("bots")) {
         rows.addAll(BotTurns.measure(plan));

@@ -15,6 +15,8 @@ package io.botflow.benchmarks;
  * @param storeRows how many rows the large store has
  * @param conversations how many there are with each bot in a round
  * @param botRounds how many rounds there are of them
+ * @param files how many files are carried in a round
+ * @param fileRounds how many rounds there are of them
  */
 record Plan(
     int forks,
@@ -27,15 +29,17 @@ record Plan(
     int starts,
     int storeRows,
     int conversations,
-    int botRounds) {
+    int botRounds,
+    int files,
+    int fileRounds) {
 
   /** For figures to keep. */
   static Plan full() {
-    return new Plan(2, 80_000, 30_000, 6, 1_000, 10, 4, 15, 1_000_000, 1_000, 5);
+    return new Plan(2, 80_000, 30_000, 6, 1_000, 10, 4, 15, 1_000_000, 1_000, 5, 8, 9);
   }
 
   /** To see that everything works; its figures are of no use. */
   static Plan quick() {
-    return new Plan(1, 3_000, 4_000, 1, 200, 2, 1, 2, 20_000, 64, 1);
+    return new Plan(1, 3_000, 4_000, 1, 200, 2, 1, 2, 20_000, 64, 1, 2, 2);
   }
 }

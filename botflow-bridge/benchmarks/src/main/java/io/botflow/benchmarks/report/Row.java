@@ -41,6 +41,8 @@ public record Row(
     KILOBYTES("%.1f kB", 1e3),
     /** Bytes, told in millions. */
     MEGABYTES("%.2f MB", 1e6),
+    /** Bytes in a second, told in millions. */
+    MEGABYTES_PER_SECOND("%,.0f MB/s", 1e6),
     /** Whole things. */
     COUNT("%.0f", 1);
 
