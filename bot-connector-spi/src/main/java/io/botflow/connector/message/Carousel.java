@@ -2,7 +2,6 @@
 package io.botflow.connector.message;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Several cards side by side.
@@ -13,10 +12,7 @@ public record Carousel(List<Card> cards) implements Part {
 
   /** {@inheritDoc} */
   public Carousel {
-    cards = List.copyOf(Objects.requireNonNull(cards, "cards"));
-    if (cards.isEmpty()) {
-      throw new IllegalArgumentException("cards must not be empty");
-    }
+    cards = Required.some(cards, "cards");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.botflow.connector.message;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A text with buttons to choose from.
@@ -15,10 +16,18 @@ public record Choices(String text, List<Choice> options) implements Part {
   /** {@inheritDoc} */
   public Choices {
     Objects.requireNonNull(text, "text");
-    options = List.copyOf(Objects.requireNonNull(options, "options"));
-    if (options.isEmpty()) {
-      throw new IllegalArgumentException("options must not be empty");
-    }
+    options = Required.some(options, "options");
+  }
+
+  /**
+   * A text with buttons whose payloads are their labels.
+   *
+   * @param text the question
+   * @param labels the texts on the buttons, in order; at least one
+   * @return the part
+   */
+  public static Choices of(String text, String... labels) {
+    return new Choices(text, Stream.of(labels).map(Choice::of).toList());
   }
 
   @Override

@@ -21,6 +21,17 @@ public record Contact(String name, String phoneNumber, @Nullable String vcard, b
     Required.text(phoneNumber, "phoneNumber");
   }
 
+  /**
+   * Someone's name and number, without a vCard.
+   *
+   * @param name the name to show
+   * @param phoneNumber the phone number
+   * @return the part
+   */
+  public static Contact of(String name, String phoneNumber) {
+    return new Contact(name, phoneNumber, null, false);
+  }
+
   @Override
   public PartKind kind() {
     return PartKind.CONTACT;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.connector.message;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /**
@@ -17,7 +18,19 @@ public record DatePicker(@Nullable String title, @Nullable String subtitle, List
 
   /** {@inheritDoc} */
   public DatePicker {
-    times = List.copyOf(Objects.requireNonNull(times, "times"));
+    times = Required.list(times, "times");
+  }
+
+  /**
+   * A question with times to choose from, of which only the beginning is said.
+   *
+   * @param title the question
+   * @param starts when the times begin, in order
+   * @return the part
+   */
+  public static DatePicker of(String title, Instant... starts) {
+    return new DatePicker(
+        title, null, Stream.of(starts).map(start -> new TimeSlot(start, null)).toList());
   }
 
   @Override

@@ -21,6 +21,17 @@ public record Location(
     Required.within(longitude, 180, "longitude");
   }
 
+  /**
+   * A place of which only the coordinates are known.
+   *
+   * @param latitude degrees north, -90 to 90
+   * @param longitude degrees east, -180 to 180
+   * @return the part
+   */
+  public static Location of(double latitude, double longitude) {
+    return new Location(latitude, longitude, null, null);
+  }
+
   @Override
   public PartKind kind() {
     return PartKind.LOCATION;

@@ -70,6 +70,17 @@ public record Media(
   }
 
   /**
+   * Starts a media of which more than the type and the place is known.
+   *
+   * @param type what it is to be shown as
+   * @param source where the bytes are
+   * @return a builder
+   */
+  public static Builder builder(Type type, MediaSource source) {
+    return new Builder(type, source);
+  }
+
+  /**
    * The same media with another caption.
    *
    * @param caption the caption, or null for none
@@ -113,5 +124,85 @@ public record Media(
   @Override
   public String toString() {
     return "Media[" + type + ", " + mimeType + ", " + sizeBytes + " bytes]";
+  }
+
+  /** Collects a {@link Media}; not thread-safe. */
+  public static final class Builder {
+    private final Type type;
+    private final MediaSource source;
+    private @Nullable String mimeType;
+    private @Nullable String fileName;
+    private @Nullable Long sizeBytes;
+    private @Nullable String caption;
+    private @Nullable String sha256;
+
+    private Builder(Type type, MediaSource source) {
+      this.type = Objects.requireNonNull(type, "type");
+      this.source = Objects.requireNonNull(source, "source");
+    }
+
+    /**
+     * Sets the type as the sender named it.
+     *
+     * @param value for example {@code image/jpeg}
+     * @return this builder
+     */
+    public Builder mimeType(@Nullable String value) {
+      this.mimeType = value;
+      return this;
+    }
+
+    /**
+     * Sets the name as the sender named it.
+     *
+     * @param value the name
+     * @return this builder
+     */
+    public Builder fileName(@Nullable String value) {
+      this.fileName = value;
+      return this;
+    }
+
+    /**
+     * Sets the size.
+     *
+     * @param value bytes; not negative
+     * @return this builder
+     */
+    public Builder sizeBytes(@Nullable Long value) {
+      this.sizeBytes = value;
+      return this;
+    }
+
+    /**
+     * Sets the text that goes with it.
+     *
+     * @param text the text
+     * @return this builder
+     */
+    public Builder caption(@Nullable String text) {
+      this.caption = text;
+      return this;
+    }
+
+    /**
+     * Sets the SHA-256 of the bytes.
+     *
+     * @param value lower-case hex
+     * @return this builder
+     */
+    public Builder sha256(@Nullable String value) {
+      this.sha256 = value;
+      return this;
+    }
+
+    /**
+     * Makes the media.
+     *
+     * @return the media
+     */
+    public Media build() {
+      return new Media(type, source, mimeType, fileName, sizeBytes, caption, sha256);
+    }
   }
 }

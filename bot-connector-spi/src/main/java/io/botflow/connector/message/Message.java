@@ -2,6 +2,8 @@
 package io.botflow.connector.message;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +34,8 @@ public record Message(
     Required.text(id, "id");
     Objects.requireNonNull(peer, "peer");
     Objects.requireNonNull(sentAt, "sentAt");
-    parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
-    attributes = Map.copyOf(Objects.requireNonNull(attributes, "attributes"));
-    if (parts.isEmpty()) {
-      throw new IllegalArgumentException("parts must not be empty");
-    }
+    parts = Required.some(parts, "parts");
+    attributes = Required.map(attributes, "attributes");
   }
 
   /**
@@ -53,6 +52,18 @@ public record Message(
   }
 
   /**
+   * Starts a message.
+   *
+   * @param id the id of the side that writes the message
+   * @param peer the customer
+   * @param sentAt when it was written
+   * @return a builder
+   */
+  public static Builder builder(String id, Peer peer, Instant sentAt) {
+    return new Builder(id, peer, sentAt);
+  }
+
+  /**
    * The same message with other parts, for example with its media stored.
    *
    * @param parts the parts to carry instead
@@ -66,5 +77,65 @@ public record Message(
   @Override
   public String toString() {
     return "Message[" + id + ", " + peer + ", " + parts.stream().map(Part::kind).toList() + "]";
+  }
+
+  /** Collects a {@link Message}; not thread-safe. */
+  public static final class Builder {
+    private final String id;
+    private final Peer peer;
+    private final Instant sentAt;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, String> attributes = new HashMap<>();
+    private @Nullable String replyTo;
+
+    private Builder(String id, Peer peer, Instant sentAt) {
+      this.id = Required.text(id, "id");
+      this.peer = Objects.requireNonNull(peer, "peer");
+      this.sentAt = Objects.requireNonNull(sentAt, "sentAt");
+    }
+
+    /**
+     * Adds a piece of content.
+     *
+     * @param part the part
+     * @return this builder
+     */
+    public Builder part(Part part) {
+      parts.add(part);
+      return this;
+    }
+
+    /**
+     * Sets the message that this one quotes or answers.
+     *
+     * @param messageId its id
+     * @return this builder
+     */
+    public Builder replyTo(@Nullable String messageId) {
+      this.replyTo = messageId;
+      return this;
+    }
+
+    /**
+     * Adds a further fact.
+     *
+     * @param name its name, for example {@code entry.ref}
+     * @param value its value
+     * @return this builder
+     */
+    public Builder attribute(String name, String value) {
+      attributes.put(name, value);
+      return this;
+    }
+
+    /**
+     * Makes the message.
+     *
+     * @return the message
+     * @throws IllegalArgumentException if it has no parts
+     */
+    public Message build() {
+      return new Message(id, peer, sentAt, parts, replyTo, attributes);
+    }
   }
 }

@@ -23,7 +23,8 @@ import java.util.function.Function;
 /**
  * Our own JSON of the message model, as stores keep it: stable, and readable by later versions.
  *
- * <p>Fields are only ever added; a reader ignores what it does not know. Thread-safe.
+ * <p>Fields and kinds are only ever added; a reader ignores fields that it does not know, and reads
+ * a part of an unknown kind as {@link Opaque}. Thread-safe.
  */
 public final class MessageJson {
   private static final ObjectMapper MAPPER =
@@ -34,10 +35,12 @@ public final class MessageJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           // An unmodifiable map has another order in each process.
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .addHandler(new OpaqueReader.UnknownKinds())
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, new AsText<>())
                   .addSerializer(Duration.class, new AsText<>())
+                  .addDeserializer(Opaque.class, new OpaqueReader())
                   .addDeserializer(Instant.class, new FromText<>(Instant::parse))
                   .addDeserializer(Duration.class, new FromText<>(Duration::parse)))
           .build();

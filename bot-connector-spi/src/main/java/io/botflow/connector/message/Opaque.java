@@ -19,6 +19,17 @@ public record Opaque(String type, String substitute, @Nullable String raw) imple
     Objects.requireNonNull(substitute, "substitute");
   }
 
+  /**
+   * Something of which only a text is worth keeping.
+   *
+   * @param type the sender's own name of the type
+   * @param substitute the text to show instead
+   * @return the part
+   */
+  public static Opaque of(String type, String substitute) {
+    return new Opaque(type, substitute, null);
+  }
+
   @Override
   public PartKind kind() {
     return PartKind.OPAQUE;

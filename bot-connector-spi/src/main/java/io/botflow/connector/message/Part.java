@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /**
  * One piece of a {@link Message}: a text, a picture, a set of buttons. Parts are immutable values.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part", visible = true)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Text.class, name = "text"),
   @JsonSubTypes.Type(value = Media.class, name = "media"),

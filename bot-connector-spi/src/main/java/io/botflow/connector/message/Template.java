@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.connector.message;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -27,7 +28,17 @@ public record Template(
   /** {@inheritDoc} */
   public Template {
     Objects.requireNonNull(body, "body");
-    parameters = Map.copyOf(Objects.requireNonNull(parameters, "parameters"));
+    parameters = Required.map(parameters, "parameters");
+  }
+
+  /**
+   * Starts a template.
+   *
+   * @param body the text with its parameters filled in
+   * @return a builder
+   */
+  public static Builder builder(String body) {
+    return new Builder(body);
   }
 
   @Override
@@ -44,5 +55,84 @@ public record Template(
   @Override
   public String toString() {
     return "Template[***]";
+  }
+
+  /** Collects a {@link Template}; not thread-safe. */
+  public static final class Builder {
+    private final String body;
+    private @Nullable String id;
+    private @Nullable String language;
+    private @Nullable String header;
+    private @Nullable String footer;
+    private final Map<String, String> parameters = new HashMap<>();
+
+    private Builder(String body) {
+      this.body = Objects.requireNonNull(body, "body");
+    }
+
+    /**
+     * Sets the template's id at its provider.
+     *
+     * @param value the id
+     * @return this builder
+     */
+    public Builder id(@Nullable String value) {
+      this.id = value;
+      return this;
+    }
+
+    /**
+     * Sets the language of the text.
+     *
+     * @param value for example {@code uk}
+     * @return this builder
+     */
+    public Builder language(@Nullable String value) {
+      this.language = value;
+      return this;
+    }
+
+    /**
+     * Sets the text above the body.
+     *
+     * @param text the text
+     * @return this builder
+     */
+    public Builder header(@Nullable String text) {
+      this.header = text;
+      return this;
+    }
+
+    /**
+     * Sets the text below the body.
+     *
+     * @param text the text
+     * @return this builder
+     */
+    public Builder footer(@Nullable String text) {
+      this.footer = text;
+      return this;
+    }
+
+    /**
+     * Adds a parameter.
+     *
+     * @param name its name
+     * @param value what was filled in
+     * @return this builder
+     */
+    public Builder parameter(String name, String value) {
+      parameters.put(name, value);
+      return this;
+    }
+
+    /**
+     * Makes the template.
+     *
+     * @return the template
+     */
+    public Template build() {
+      return new Template(id, language, header, body, footer, parameters);
+    }
   }
 }

@@ -128,6 +128,25 @@ class MessageJsonTest {
   }
 
   @Test
+  void partsOfLaterVersionsAreReadAsOpaqueWithTheTextThatTheyHave() {
+    String poll = "{\"part\":\"poll\",\"type\":[1],\"title\":\"Which?\",\"options\":[\"a\"]}";
+    Message read =
+        MessageJson.read(
+            """
+            {"id":"1","peer":{"messenger":"m","account":"a","userId":"u"},\
+            "sentAt":"2026-11-22T14:00:00Z","parts":[%s,{"part":"silence"}],"attributes":{}}
+            """
+                .formatted(poll),
+            Message.class);
+    List<Part> expected =
+        List.of(
+            new Opaque("poll", "Which?", poll),
+            new Opaque("silence", "[silence]", "{\"part\":\"silence\"}"));
+    assertEquals(expected, read.parts());
+    assertEquals(read, MessageJson.read(MessageJson.write(read), Message.class));
+  }
+
+  @Test
   void absentFieldsStayAbsent() {
     Media media = Media.of(Media.Type.FILE, STORED);
     assertFalse(MessageJson.write(media).contains("null"));
@@ -140,7 +159,10 @@ class MessageJsonTest {
           SECRET,
           "{\"part\":\"text\",\"text\":\"" + SECRET,
           "{\"part\":\"text\",\"text\":{\"" + SECRET + "\":1}}",
-          "{\"part\":\"" + SECRET + "\"}",
+          "{\"part\":\"opaque\",\"type\":\"" + SECRET + "\"}",
+          "{\"part\":\"opaque\",\"substitute\":\"" + SECRET + "\"}",
+          "{\"part\":\" \",\"text\":\"" + SECRET + "\"}",
+          "{\"part\":\"carousel\",\"cards\":[{\"part\":\"" + SECRET + "\"}]}",
           "{\"text\":\"" + SECRET + "\"}",
           "[\"" + SECRET + "\"]",
           "\"" + SECRET + "\"",

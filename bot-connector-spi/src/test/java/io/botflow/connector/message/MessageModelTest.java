@@ -51,7 +51,8 @@ class MessageModelTest {
         refusal("sentAt", () -> Message.of("1", PEER, null, List.of(new Text("a")))),
         refusal("parts", () -> Message.of("1", PEER, AT, List.of())),
         refusal("parts", () -> Message.of("1", PEER, AT, null)),
-        refusal("attributes", () -> new Message("1", PEER, AT, List.of(), null, null)),
+        refusal(
+            "attributes", () -> new Message("1", PEER, AT, List.of(new Text("a")), null, null)),
         refusal("text", () -> new Text(null)),
         refusal("type", () -> Media.of(null, STORED)),
         refusal("source", () -> Media.of(Media.Type.FILE, null)),
@@ -82,6 +83,24 @@ class MessageModelTest {
         refusal("source", () -> new Selection(null, "l", "p", null)),
         refusal("label", () -> new Selection(Selection.Source.CARD, null, "p", null)),
         refusal("payload", () -> new Selection(Selection.Source.CARD, "l", null, null)),
+        refusal("parts", () -> Message.of("1", PEER, AT, Arrays.asList(new Text("a"), null))),
+        refusal("parts", () -> Message.builder("1", PEER, AT).build()),
+        refusal("parts", () -> Message.builder("1", PEER, AT).part(null).build()),
+        refusal("id", () -> Message.builder(" ", PEER, AT)),
+        refusal("options", () -> Choices.of("a")),
+        refusal("options", () -> new Choices("a", Arrays.asList((Choice) null))),
+        refusal("cards", () -> new Carousel(Arrays.asList((Card) null))),
+        refusal("title", () -> Card.builder("")),
+        refusal("label", () -> Card.builder("a").postback(" ", "p")),
+        refusal("actions", () -> new Card("a", null, null, null, Arrays.asList((CardAction) null))),
+        refusal("source", () -> Media.builder(Media.Type.FILE, null)),
+        refusal("sizeBytes", () -> Media.builder(Media.Type.FILE, STORED).sizeBytes(-1L).build()),
+        refusal("body", () -> Template.builder(null)),
+        refusal("parameters", () -> Template.builder("b").parameter("a", null).build()),
+        refusal("times", () -> new DatePicker(null, null, Arrays.asList((TimeSlot) null))),
+        refusal("start", () -> DatePicker.of("a", (java.time.Instant) null)),
+        refusal("latitude", () -> Location.of(91, 0)),
+        refusal("phoneNumber", () -> Contact.of("n", " ")),
         refusal("type", () -> new Opaque("", "s", null)),
         refusal("substitute", () -> new Opaque("t", null, null)));
   }
@@ -139,6 +158,60 @@ class MessageModelTest {
     Message message = Message.of("1", PEER, AT, parts);
     parts.clear();
     assertEquals(List.of(new Text("a")), message.parts());
+  }
+
+  @Test
+  void buildersAndFactoriesMakeWhatTheConstructorsMake() {
+    assertEquals(
+        new Media(Media.Type.IMAGE, STORED, "image/png", "a.png", 1L, "caption", "00"),
+        Media.builder(Media.Type.IMAGE, STORED)
+            .mimeType("image/png")
+            .fileName("a.png")
+            .sizeBytes(1L)
+            .caption("caption")
+            .sha256("00")
+            .build());
+    assertEquals(
+        new Card(
+            "Phone",
+            "Black",
+            STORED,
+            new CardAction.Link(null, "https://a.example/"),
+            List.of(
+                new CardAction.Link("More", "https://a.example/1"),
+                new CardAction.Postback("Buy", "b"))),
+        Card.builder("Phone")
+            .description("Black")
+            .image(STORED)
+            .defaultAction(new CardAction.Link(null, "https://a.example/"))
+            .link("More", "https://a.example/1")
+            .postback("Buy", "b")
+            .build());
+    assertEquals(
+        new Template("t", "uk", "Head", "Body", "Foot", Map.of("1", "a")),
+        Template.builder("Body")
+            .id("t")
+            .language("uk")
+            .header("Head")
+            .footer("Foot")
+            .parameter("1", "a")
+            .build());
+    assertEquals(
+        new Message("1", PEER, AT, List.of(new Text("a")), "0", Map.of("k", "v")),
+        Message.builder("1", PEER, AT)
+            .part(new Text("a"))
+            .replyTo("0")
+            .attribute("k", "v")
+            .build());
+    assertEquals(
+        new Choices("?", List.of(Choice.of("a"), Choice.of("b"))), Choices.of("?", "a", "b"));
+    assertEquals(
+        new DatePicker("?", null, List.of(new TimeSlot(AT, null))), DatePicker.of("?", AT));
+    assertEquals(new Location(1, 2, null, null), Location.of(1, 2));
+    assertEquals(new Contact("n", "+1", null, false), Contact.of("n", "+1"));
+    assertEquals(new Opaque("dice", "5", null), Opaque.of("dice", "5"));
+    Card card = Card.builder("Phone").image(STORED).build();
+    assertEquals(Card.builder("Phone").build(), card.withImage(null));
   }
 
   @Test
