@@ -48,6 +48,15 @@ public record Card(
     return new Card(title, description, image, defaultAction, actions);
   }
 
+  /**
+   * Title and description as one text, for messengers that have no cards.
+   *
+   * @return the title, and below it the description if there is one
+   */
+  public String caption() {
+    return description == null || description.isBlank() ? title : title + "\n" + description;
+  }
+
   @Override
   public PartKind kind() {
     return PartKind.CARD;

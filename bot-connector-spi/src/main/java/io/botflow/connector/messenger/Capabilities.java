@@ -1,42 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.connector.messenger;
 
+import io.botflow.connector.message.Choice;
+import io.botflow.connector.message.Choices;
 import io.botflow.connector.message.PartKind;
+import io.botflow.connector.richtext.RichText;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import javax.annotation.Nullable;
 
 /**
- * What a messenger can show, and up to which limits. Immutable.
+ * What a messenger can show and what it can tell, and up to which limits. Immutable.
+ *
+ * <p>What is not stated is not there: capabilities of which only the text is stated show nothing
+ * but text, and all else is rendered into it.
  *
  * <pre>{@code
- * Capabilities.builder(new TextLimit(4096, UTF_16))
- *     .caption(new TextLimit(1024, UTF_16))
- *     .media(PartKind.IMAGE, 10_000_000, "image/jpeg", "image/png")
- *     .media(PartKind.FILE, 50_000_000, "application/pdf")
+ * Capabilities.builder(TextLimit.utf16(4096))
+ *     .caption(TextLimit.utf16(1024), PartKind.IMAGE, PartKind.FILE)
+ *     .media(PartKind.IMAGE, 5_000_000, "image/jpeg", "image/png")
+ *     .media(PartKind.FILE, 100_000_000, "application/pdf")
+ *     .choices(new ChoiceLimit(3, TextLimit.utf16(20), TextLimit.utf16(256)))
+ *     .list(new ChoiceLimit(10, TextLimit.utf16(24), TextLimit.utf16(200)))
+ *     .shows(PartKind.LOCATION)
+ *     .receives(PartKind.TEXT, PartKind.IMAGE)
  *     .build();
  * }</pre>
  */
 public final class Capabilities {
+
+  /** How much of a kind of content the customer gets. */
+  public enum Level {
+    /** It is shown as what it is. */
+    FULL,
+    /** It is shown as something near, with a loss. */
+    PARTIAL,
+    /** Nothing of it is shown. */
+    DROPPED
+  }
+
+  /** How a messenger shows choices. */
+  public enum ChoiceForm {
+    /** All at once, as buttons. */
+    BUTTONS,
+    /** Behind one button that opens a list. */
+    LIST
+  }
+
   private final TextLimit text;
-  private final @Nullable TextLimit caption;
+  private final Map<PartKind, TextLimit> captions;
   private final Map<PartKind, MediaLimit> media;
   private final @Nullable ChoiceLimit choices;
-  private final List<PartKind> further;
+  private final @Nullable ChoiceLimit list;
+  private final @Nullable CardLimit card;
+  private final boolean captionedCards;
+  private final @Nullable CarouselLimit carousel;
+  private final Set<PartKind> further;
+  private final Set<PartKind> dropped;
+  private final Set<PartKind> received;
+  private final Set<Class<? extends Update>> reported;
   private final int albumSize;
   private final @Nullable Duration typingEvery;
+  private final boolean markdown;
 
-  private Capabilities(Builder builder) {
+  Capabilities(CapabilitiesBuilder builder) {
     this.text = builder.text;
-    this.caption = builder.caption;
+    this.captions = builder.captionOfEach();
     this.media = Map.copyOf(builder.media);
     this.choices = builder.choices;
-    this.further = List.copyOf(builder.further);
+    this.list = builder.list;
+    this.card = builder.card;
+    this.captionedCards = builder.captionedCards;
+    this.carousel = builder.carousel;
+    this.further = Set.copyOf(builder.further);
+    this.dropped = Set.copyOf(builder.dropped);
+    this.received = Set.copyOf(builder.received);
+    this.reported = Set.copyOf(builder.reported);
     this.albumSize = builder.albumSize;
     this.typingEvery = builder.typingEvery;
+    this.markdown = builder.markdown;
   }
 
   /**
@@ -45,8 +92,8 @@ public final class Capabilities {
    * @param text how long one text may be
    * @return a builder
    */
-  public static Builder builder(TextLimit text) {
-    return new Builder(text);
+  public static CapabilitiesBuilder builder(TextLimit text) {
+    return new CapabilitiesBuilder(text);
   }
 
   /**
@@ -59,12 +106,13 @@ public final class Capabilities {
   }
 
   /**
-   * How long a caption may be.
+   * How long the caption of a kind of media may be.
    *
-   * @return the limit, or null when media carry no caption
+   * @param kind a kind of media
+   * @return the limit, or null when this kind carries no caption
    */
-  public @Nullable TextLimit caption() {
-    return caption;
+  public @Nullable TextLimit caption(PartKind kind) {
+    return captions.get(kind);
   }
 
   /**
@@ -87,7 +135,64 @@ public final class Capabilities {
   }
 
   /**
-   * Whether a kind is shown as it is, within the limits.
+   * How many rows a list to choose from may have, and how long they may be.
+   *
+   * @return the limit, or null when there are no such lists
+   */
+  public @Nullable ChoiceLimit list() {
+    return list;
+  }
+
+  /**
+   * The form in which choices are shown: as buttons where those can stand, else as a list.
+   *
+   * @param offered what is offered
+   * @return the form; empty when the choices must be rendered first
+   */
+  public Optional<ChoiceForm> choiceForm(Choices offered) {
+    if (choices != null && allows(choices, offered)) {
+      return Optional.of(ChoiceForm.BUTTONS);
+    }
+    return list != null && allows(list, offered) ? Optional.of(ChoiceForm.LIST) : Optional.empty();
+  }
+
+  private boolean allows(ChoiceLimit limit, Choices offered) {
+    return allows(text, offered.text())
+        && (limit.text() == null || allows(limit.text(), offered.text()))
+        && limit.refusal(offered.options()).isEmpty();
+  }
+
+  /**
+   * Whether a text keeps a limit of this messenger: with {@link #markdown()}, what remains of it.
+   *
+   * @param limit the limit
+   * @param content a text, caption or question
+   * @return true when it is not too long
+   */
+  public boolean allows(TextLimit limit, String content) {
+    return limit.allows(content) || (markdown && limit.allows(RichText.markdown(content).text()));
+  }
+
+  /**
+   * What a single card may have.
+   *
+   * @return the limit, or null when there is none, or no cards
+   */
+  public @Nullable CardLimit card() {
+    return card;
+  }
+
+  /**
+   * What cards side by side may have.
+   *
+   * @return the limit, or null when there is none, or no carousels
+   */
+  public @Nullable CarouselLimit carousel() {
+    return carousel;
+  }
+
+  /**
+   * Whether a kind is given to the adapter as it is, within the limits.
    *
    * @param kind the kind of content
    * @return false when it must become something else first
@@ -95,9 +200,45 @@ public final class Capabilities {
   public boolean shows(PartKind kind) {
     return switch (kind) {
       case TEXT -> true;
-      case CHOICES -> choices != null;
+      case CHOICES -> choices != null || list != null;
+      case CARD -> card != null || further.contains(kind);
+      case CAROUSEL -> carousel != null || further.contains(kind);
       default -> media.containsKey(kind) || further.contains(kind);
     };
+  }
+
+  /**
+   * How much of a kind the customer gets, as long as the limits are kept.
+   *
+   * @param kind the kind of content
+   * @return the level
+   */
+  public Level level(PartKind kind) {
+    if (dropped.contains(kind)) {
+      return Level.DROPPED;
+    }
+    return shows(kind) && !(kind == PartKind.CARD && captionedCards) ? Level.FULL : Level.PARTIAL;
+  }
+
+  /**
+   * Whether customers can send a kind, so that it arrives as a {@link Update.Received} with such a
+   * part.
+   *
+   * @param kind the kind of content
+   * @return false when the messenger has no such content, or it arrives as something else
+   */
+  public boolean receives(PartKind kind) {
+    return received.contains(kind);
+  }
+
+  /**
+   * Whether the messenger tells of something.
+   *
+   * @param update a kind of update
+   * @return false when such updates never come
+   */
+  public boolean reports(Class<? extends Update> update) {
+    return reported.contains(update);
   }
 
   /**
@@ -116,6 +257,16 @@ public final class Capabilities {
    */
   public @Nullable Duration typingEvery() {
     return typingEvery;
+  }
+
+  /**
+   * Whether the adapter reads texts, captions and questions as Markdown. Then limits count what
+   * remains visible of them, and a split text takes its formatting along.
+   *
+   * @return false by default: characters are shown exactly as they are written
+   */
+  public boolean markdown() {
+    return markdown;
   }
 
   /**
@@ -160,13 +311,22 @@ public final class Capabilities {
   }
 
   /**
-   * How many buttons a text may have, and how long they may be.
+   * How many choices a text may have, and how long they may be.
    *
-   * @param maxCount the largest number of buttons
+   * @param maxCount the largest number of choices
    * @param label how long a label may be
    * @param payload how long a hidden value may be
+   * @param text how long the question may be, or null when it may be as long as any text
+   * @param distinctLabels true when no two labels may be equal
+   * @param pictures true when choices may have pictures
    */
-  public record ChoiceLimit(int maxCount, TextLimit label, TextLimit payload) {
+  public record ChoiceLimit(
+      int maxCount,
+      TextLimit label,
+      TextLimit payload,
+      @Nullable TextLimit text,
+      boolean distinctLabels,
+      boolean pictures) {
     /** {@inheritDoc} */
     public ChoiceLimit {
       Objects.requireNonNull(label, "label");
@@ -175,103 +335,78 @@ public final class Capabilities {
         throw new IllegalArgumentException("maxCount must be positive, was " + maxCount);
       }
     }
-  }
 
-  /** Collects {@link Capabilities}; not thread-safe. */
-  public static final class Builder {
-    private final TextLimit text;
-    private @Nullable TextLimit caption;
-    private final Map<PartKind, MediaLimit> media = new EnumMap<>(PartKind.class);
-    private @Nullable ChoiceLimit choices;
-    private List<PartKind> further = List.of();
-    private int albumSize = 1;
-    private @Nullable Duration typingEvery;
-
-    private Builder(TextLimit text) {
-      this.text = Objects.requireNonNull(text, "text");
+    /**
+     * Choices without pictures, at a question of any length that a text may have.
+     *
+     * @param maxCount the largest number of choices
+     * @param label how long a label may be
+     * @param payload how long a hidden value may be
+     */
+    public ChoiceLimit(int maxCount, TextLimit label, TextLimit payload) {
+      this(maxCount, label, payload, null, false, false);
     }
 
     /**
-     * Media carry captions.
+     * The same limit at a shorter question.
      *
-     * @param limit how long they may be
-     * @return this builder
+     * @param limit how long the question may be
+     * @return a copy
      */
-    public Builder caption(TextLimit limit) {
-      this.caption = Objects.requireNonNull(limit, "limit");
-      return this;
+    public ChoiceLimit withText(TextLimit limit) {
+      return new ChoiceLimit(
+          maxCount,
+          label,
+          payload,
+          Objects.requireNonNull(limit, "limit"),
+          distinctLabels,
+          pictures);
     }
 
     /**
-     * A kind of media is shown.
+     * The same limit where no two labels may be equal.
      *
-     * @param kind the kind
-     * @param maxBytes the largest size in bytes
-     * @param mimeTypes the types, with {@code *} for any subtype or any type
-     * @return this builder
+     * @return a copy
      */
-    public Builder media(PartKind kind, long maxBytes, String... mimeTypes) {
-      media.put(Objects.requireNonNull(kind, "kind"), new MediaLimit(maxBytes, List.of(mimeTypes)));
-      return this;
+    public ChoiceLimit withDistinctLabels() {
+      return new ChoiceLimit(maxCount, label, payload, text, true, pictures);
     }
 
     /**
-     * Texts carry buttons.
+     * The same limit where choices may have pictures.
      *
-     * @param limit how many and how long
-     * @return this builder
+     * @return a copy
      */
-    public Builder choices(ChoiceLimit limit) {
-      this.choices = Objects.requireNonNull(limit, "limit");
-      return this;
+    public ChoiceLimit withPictures() {
+      return new ChoiceLimit(maxCount, label, payload, text, distinctLabels, true);
     }
 
     /**
-     * Further kinds without limits of their own are shown, for example {@link PartKind#LOCATION}.
+     * Why choices are not shown so. The question is not judged.
      *
-     * @param kinds the kinds
-     * @return this builder
+     * @param options the choices
+     * @return the reason, in words for a log and without content; empty when they are shown
      */
-    public Builder shows(PartKind... kinds) {
-      this.further = List.of(kinds);
-      return this;
-    }
-
-    /**
-     * Several media are shown together.
-     *
-     * @param maxCount how many at most; at least 2
-     * @return this builder
-     */
-    public Builder album(int maxCount) {
-      if (maxCount < 2) {
-        throw new IllegalArgumentException("album: maxCount must be at least 2, was " + maxCount);
+    public Optional<String> refusal(List<Choice> options) {
+      if (options.size() > maxCount) {
+        return Optional.of(options.size() + " buttons, at most " + maxCount + " are shown");
       }
-      this.albumSize = maxCount;
-      return this;
-    }
-
-    /**
-     * The messenger shows that someone types.
-     *
-     * @param every how often it has to be told; positive
-     * @return this builder
-     */
-    public Builder typing(Duration every) {
-      if (every.isNegative() || every.isZero()) {
-        throw new IllegalArgumentException("typing: the pause must be positive, was " + every);
+      Set<String> labels = new HashSet<>();
+      for (Choice option : options) {
+        if (!label.allows(option.label())) {
+          return Optional.of("a button's label is too long");
+        }
+        if (option.payload().isEmpty() || !payload.allows(option.payload())) {
+          return Optional.of("a button's payload is empty or too long");
+        }
+        if (option.imageUrl() != null && !pictures) {
+          return Optional.of("a button has a picture");
+        }
+        if (!labels.add(option.label()) && distinctLabels) {
+          return Optional.of("two buttons have the same label");
+        }
       }
-      this.typingEvery = every;
-      return this;
-    }
-
-    /**
-     * Makes the capabilities.
-     *
-     * @return the capabilities
-     */
-    public Capabilities build() {
-      return new Capabilities(this);
+      return Optional.empty();
     }
   }
 }

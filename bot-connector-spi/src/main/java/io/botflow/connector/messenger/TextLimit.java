@@ -54,6 +54,36 @@ public record TextLimit(int max, Unit unit) {
   }
 
   /**
+   * A limit in UTF-16 code units.
+   *
+   * @param max the largest length; positive
+   * @return the limit
+   */
+  public static TextLimit utf16(int max) {
+    return new TextLimit(max, Unit.UTF_16);
+  }
+
+  /**
+   * A limit in code points.
+   *
+   * @param max the largest length; positive
+   * @return the limit
+   */
+  public static TextLimit codePoints(int max) {
+    return new TextLimit(max, Unit.CODE_POINTS);
+  }
+
+  /**
+   * A limit in bytes of UTF-8.
+   *
+   * @param max the largest length; positive
+   * @return the limit
+   */
+  public static TextLimit utf8Bytes(int max) {
+    return new TextLimit(max, Unit.UTF_8_BYTES);
+  }
+
+  /**
    * Whether a text keeps this limit.
    *
    * @param text the text

@@ -3,6 +3,7 @@ package io.botflow.connector.render;
 
 import io.botflow.connector.message.Choice;
 import io.botflow.connector.message.Choices;
+import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
 import java.util.List;
 import java.util.Optional;
@@ -15,21 +16,39 @@ import javax.annotation.Nullable;
 final class ChoiceText {
   private ChoiceText() {}
 
-  /** Why a messenger does not show these buttons; empty when it does. */
-  static Optional<String> refusal(List<Choice> options, @Nullable ChoiceLimit limit) {
-    if (limit == null) {
-      return Optional.of("buttons are not shown");
-    }
-    if (options.size() > limit.maxCount()) {
-      return Optional.of(options.size() + " buttons, at most " + limit.maxCount() + " are shown");
-    }
-    if (!options.stream().allMatch(option -> limit.label().allows(option.label()))) {
-      return Optional.of("a button's label is too long");
-    }
-    if (!options.stream().allMatch(option -> limit.payload().allows(option.payload()))) {
-      return Optional.of("a button's payload is too long");
-    }
-    return Optional.empty();
+  /**
+   * The limit of the first form, buttons or a list, that shows these options; null if none does.
+   */
+  static @Nullable ChoiceLimit taking(List<Choice> options, Capabilities capabilities) {
+    return Stream.of(
+            Optional.ofNullable(capabilities.choices()), Optional.ofNullable(capabilities.list()))
+        .flatMap(Optional::stream)
+        .filter(limit -> limit.refusal(options).isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Why neither buttons nor a list show these options. */
+  static String refusal(List<Choice> options, Capabilities capabilities) {
+    ChoiceLimit limit = capabilities.list() == null ? capabilities.choices() : capabilities.list();
+    return limit == null
+        ? "buttons are not shown"
+        : limit.refusal(options).orElse("buttons are not shown");
+  }
+
+  /** The options with a payload each, which no button goes without. */
+  static List<Choice> withPayloads(List<Choice> options) {
+    return options.stream()
+        .map(
+            option ->
+                option.payload().isEmpty()
+                    ? new Choice(option.label(), option.label(), option.imageUrl())
+                    : option)
+        .toList();
+  }
+
+  static List<Choice> withoutPictures(List<Choice> options) {
+    return options.stream().map(option -> Choice.of(option.label(), option.payload())).toList();
   }
 
   /** The question with one numbered line for each button. */

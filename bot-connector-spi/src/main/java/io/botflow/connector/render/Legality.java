@@ -15,6 +15,8 @@ import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Template;
 import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Capabilities;
+import io.botflow.connector.messenger.CardLimit;
+import io.botflow.connector.messenger.CarouselLimit;
 import io.botflow.connector.messenger.TextLimit;
 
 /** Says of each part whether a messenger shows it as it is. */
@@ -37,8 +39,7 @@ final class Legality implements PartVisitor<Boolean> {
 
   @Override
   public Boolean visit(Choices choices) {
-    return isText(choices.text())
-        && ChoiceText.refusal(choices.options(), capabilities.choices()).isEmpty();
+    return Visible.in(choices.text()) && capabilities.choiceForm(choices).isPresent();
   }
 
   @Override
@@ -53,12 +54,17 @@ final class Legality implements PartVisitor<Boolean> {
 
   @Override
   public Boolean visit(Card card) {
-    return shown(card);
+    CardLimit limit = capabilities.card();
+    return limit == null ? shown(card) : Visible.in(card.title()) && limit.refusal(card).isEmpty();
   }
 
   @Override
   public Boolean visit(Carousel carousel) {
-    return shown(carousel);
+    CarouselLimit limit = capabilities.carousel();
+    return limit == null
+        ? shown(carousel)
+        : carousel.cards().stream().allMatch(card -> Visible.in(card.title()))
+            && limit.refusal(carousel).isEmpty();
   }
 
   @Override
@@ -82,12 +88,13 @@ final class Legality implements PartVisitor<Boolean> {
   }
 
   boolean isCaptionLegal(Media media) {
-    TextLimit limit = capabilities.caption();
-    return media.caption() == null || (limit != null && limit.allows(media.caption()));
+    TextLimit limit = capabilities.caption(media.kind());
+    return media.caption() == null
+        || (limit != null && capabilities.allows(limit, media.caption()));
   }
 
   private boolean isText(String text) {
-    return Visible.in(text) && capabilities.text().allows(text);
+    return Visible.in(text) && capabilities.allows(capabilities.text(), text);
   }
 
   private boolean shown(Part part) {

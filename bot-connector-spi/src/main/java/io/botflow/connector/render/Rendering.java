@@ -17,13 +17,20 @@ import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Template;
 import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Capabilities;
+import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
+import io.botflow.connector.messenger.Capabilities.Level;
+import io.botflow.connector.messenger.CardLimit;
+import io.botflow.connector.messenger.CarouselLimit;
 import io.botflow.connector.messenger.TextLimit;
 import io.botflow.connector.render.TextSplitter.Pieces;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -38,6 +45,9 @@ final class Rendering implements PartVisitor<List<Part>> {
   private final Legality legality;
   private final List<Loss> losses = new ArrayList<>();
 
+  /** The pieces of questions that go before the one with the buttons, and no others like them. */
+  private final Set<Part> beginnings = Collections.newSetFromMap(new IdentityHashMap<>());
+
   Rendering(Capabilities capabilities, Function<Media, Optional<URI>> link) {
     this.capabilities = capabilities;
     this.link = link;
@@ -45,7 +55,7 @@ final class Rendering implements PartVisitor<List<Part>> {
   }
 
   Rendered render(List<Part> parts) {
-    return new Rendered(PartOrder.arranged(each(parts)), losses);
+    return new Rendered(PartOrder.arranged(each(parts), beginnings), losses);
   }
 
   @Override
@@ -75,27 +85,62 @@ final class Rendering implements PartVisitor<List<Part>> {
 
   @Override
   public List<Part> visit(Choices choices) {
-    Optional<String> refusal = ChoiceText.refusal(choices.options(), capabilities.choices());
-    if (refusal.isPresent()) {
-      lose(choices, "shown as numbered text: " + refusal.get());
+    List<Choice> options = offered(choices);
+    ChoiceLimit limit = ChoiceText.taking(options, capabilities);
+    if (limit == null) {
+      lose(choices, "shown as numbered text: " + ChoiceText.refusal(options, capabilities));
       return one(new Text(ChoiceText.numbered(choices)));
     }
     if (!Visible.in(choices.text())) {
       lose(choices, "buttons without a text, the labels stand in for it");
     }
-    List<String> question =
-        split(PartKind.CHOICES, ChoiceText.question(choices), capabilities.text()).texts();
+    List<String> question = question(ChoiceText.question(choices), limit);
     if (question.isEmpty()) {
       return one(new Text(ChoiceText.numbered(choices)));
     }
     int last = question.size() - 1;
     List<Part> parts = texts(question.subList(0, last));
-    parts.add(new Choices(question.get(last), choices.options()));
+    beginnings.addAll(parts);
+    parts.add(new Choices(question.get(last), options));
     return parts;
+  }
+
+  /** The options as buttons can be: with a payload, and with a picture only where one is shown. */
+  private List<Choice> offered(Choices choices) {
+    List<Choice> options = ChoiceText.withPayloads(choices.options());
+    if (!options.equals(choices.options())) {
+      lose(choices, "a button without a value sends its label");
+    }
+    boolean pictured = options.stream().anyMatch(option -> option.imageUrl() != null);
+    if (!pictured || ChoiceText.taking(options, capabilities) != null) {
+      return options;
+    }
+    lose(choices, "the pictures of buttons are left out");
+    return ChoiceText.withoutPictures(options);
+  }
+
+  /** The question in pieces, of which the last fits above the buttons. */
+  private List<String> question(String text, ChoiceLimit limit) {
+    List<String> pieces =
+        new ArrayList<>(split(PartKind.CHOICES, text, capabilities.text()).texts());
+    TextLimit shorter = limit.text();
+    if (shorter != null && !pieces.isEmpty()) {
+      pieces.addAll(split(PartKind.CHOICES, pieces.remove(pieces.size() - 1), shorter).texts());
+    }
+    return pieces;
   }
 
   @Override
   public List<Part> visit(Card card) {
+    CardLimit limit = capabilities.card();
+    if (limit != null) {
+      CardFitting fitting = new CardFitting(limit);
+      Card fitted = fitting.moved(card);
+      if (fitted.accept(legality)) {
+        fitting.changes().forEach(change -> lose(card, change));
+        return List.of(fitted);
+      }
+    }
     lose(card, "shown as picture, text and buttons, as far as it has them");
     String text = CardForms.text(card);
     List<Choice> buttons = CardForms.buttons(card);
@@ -112,6 +157,15 @@ final class Rendering implements PartVisitor<List<Part>> {
 
   @Override
   public List<Part> visit(Carousel carousel) {
+    CarouselLimit limit = capabilities.carousel();
+    if (limit != null) {
+      CardFitting fitting = new CardFitting(limit.card());
+      List<Part> carousels = fitting.carousels(carousel, limit);
+      if (!carousels.isEmpty() && carousels.stream().allMatch(part -> part.accept(legality))) {
+        fitting.changes().forEach(change -> lose(carousel, change));
+        return carousels;
+      }
+    }
     lose(carousel, "shown as " + carousel.cards().size() + " single cards");
     return each(carousel.cards());
   }
@@ -144,9 +198,12 @@ final class Rendering implements PartVisitor<List<Part>> {
   }
 
   private boolean isRefused(Choices choices) {
-    Optional<String> refusal = ChoiceText.refusal(choices.options(), capabilities.choices());
-    refusal.ifPresent(why -> lose(choices, "shown as numbered text: " + why));
-    return refusal.isPresent();
+    boolean refused = ChoiceText.taking(choices.options(), capabilities) == null;
+    if (refused) {
+      String why = ChoiceText.refusal(choices.options(), capabilities);
+      lose(choices, "shown as numbered text: " + why);
+    }
+    return refused;
   }
 
   /** A text as the caption of its picture, so that the two stay together. */
@@ -160,13 +217,13 @@ final class Rendering implements PartVisitor<List<Part>> {
     if (caption == null || legality.isCaptionLegal(media)) {
       return List.of(media);
     }
-    TextLimit limit = capabilities.caption();
+    TextLimit limit = capabilities.caption(media.kind());
     if (limit == null) {
       lose(media, "its caption follows as text");
       return followed(media.withCaption(null), one(new Text(caption)));
     }
     List<String> pieces =
-        reported(media.kind(), TextSplitter.split(caption, limit, capabilities.text())).texts();
+        reported(media.kind(), pieces(caption, limit, capabilities.text())).texts();
     if (pieces.size() > 1) {
       lose(media, "the rest of its caption follows as text");
     }
@@ -188,6 +245,10 @@ final class Rendering implements PartVisitor<List<Part>> {
   }
 
   private List<Part> one(Part part) {
+    if (capabilities.level(part.kind()) == Level.DROPPED) {
+      lose(part, "left out: this messenger does not show it");
+      return List.of();
+    }
     return part.accept(legality) ? List.of(part) : part.accept(this);
   }
 
@@ -209,7 +270,13 @@ final class Rendering implements PartVisitor<List<Part>> {
   }
 
   private Pieces split(PartKind kind, String text, TextLimit limit) {
-    return reported(kind, TextSplitter.split(text, limit));
+    return reported(kind, pieces(text, limit, limit));
+  }
+
+  private Pieces pieces(String text, TextLimit first, TextLimit rest) {
+    return capabilities.markdown()
+        ? MarkdownSplitter.split(text, first, rest)
+        : TextSplitter.split(text, first, rest);
   }
 
   private Pieces reported(PartKind kind, Pieces pieces) {

@@ -51,8 +51,7 @@ class MessageModelTest {
         refusal("sentAt", () -> Message.of("1", PEER, null, List.of(new Text("a")))),
         refusal("parts", () -> Message.of("1", PEER, AT, List.of())),
         refusal("parts", () -> Message.of("1", PEER, AT, null)),
-        refusal(
-            "attributes", () -> new Message("1", PEER, AT, List.of(new Text("a")), null, null)),
+        refusal("attributes", () -> new Message("1", PEER, AT, List.of(new Text("a")), null, null)),
         refusal("text", () -> new Text(null)),
         refusal("type", () -> Media.of(null, STORED)),
         refusal("source", () -> Media.of(Media.Type.FILE, null)),

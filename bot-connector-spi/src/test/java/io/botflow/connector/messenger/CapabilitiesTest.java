@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
+import io.botflow.connector.messenger.Capabilities.Level;
 import io.botflow.connector.messenger.Capabilities.MediaLimit;
 import io.botflow.connector.messenger.TextLimit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,7 +66,7 @@ class CapabilitiesTest {
     for (PartKind kind : PartKind.values()) {
       assertEquals(kind == PartKind.TEXT, bare.shows(kind), kind.name());
     }
-    assertNull(bare.caption());
+    assertNull(bare.caption(PartKind.IMAGE));
     assertNull(bare.choices());
     assertNull(bare.media(PartKind.IMAGE));
 
@@ -78,6 +80,68 @@ class CapabilitiesTest {
     assertTrue(rich.shows(PartKind.IMAGE));
     assertTrue(rich.shows(PartKind.LOCATION));
     assertFalse(rich.shows(PartKind.VIDEO));
+  }
+
+  @Test
+  void eachKindOfMediaMayHaveACaptionOfItsOwn() {
+    Capabilities some = Capabilities.builder(TEN).caption(TEN, PartKind.IMAGE).build();
+    assertEquals(TEN, some.caption(PartKind.IMAGE));
+    assertNull(some.caption(PartKind.VOICE));
+    TextLimit five = TextLimit.codePoints(5);
+    Capabilities all = Capabilities.builder(TEN).caption(five, PartKind.FILE).caption(TEN).build();
+    assertEquals(five, all.caption(PartKind.FILE));
+    assertEquals(TEN, all.caption(PartKind.VOICE));
+    assertNull(all.caption(PartKind.CARD));
+  }
+
+  @Test
+  void levelsFollowFromWhatIsShownUnlessStated() {
+    CardLimit card = CardLimit.builder(TEN, TEN).build();
+    Capabilities target =
+        Capabilities.builder(TEN)
+            .cardsAsCaptionedMedia(card)
+            .carousels(CarouselLimit.of(2, card))
+            .list(new ChoiceLimit(1, TEN, TEN))
+            .drops(PartKind.STICKER)
+            .build();
+    assertEquals(Level.FULL, target.level(PartKind.TEXT));
+    assertEquals(Level.FULL, target.level(PartKind.CHOICES));
+    assertEquals(Level.FULL, target.level(PartKind.CAROUSEL));
+    assertEquals(Level.PARTIAL, target.level(PartKind.CARD));
+    assertEquals(Level.PARTIAL, target.level(PartKind.IMAGE));
+    assertEquals(Level.DROPPED, target.level(PartKind.STICKER));
+    assertEquals(Level.FULL, Capabilities.builder(TEN).cards(card).build().level(PartKind.CARD));
+  }
+
+  @Test
+  void whatComesInIsWhatIsStated() {
+    Capabilities target =
+        Capabilities.builder(TEN)
+            .receives(PartKind.TEXT, PartKind.VOICE)
+            .reports(Update.Received.class, Update.Read.class)
+            .build();
+    assertTrue(target.receives(PartKind.VOICE));
+    assertFalse(target.receives(PartKind.IMAGE));
+    assertTrue(target.reports(Update.Read.class));
+    assertFalse(target.reports(Update.Typing.class));
+  }
+
+  @Test
+  void contradictionsAreRefusedByTheNameOfTheSetting() {
+    refused("drops", () -> Capabilities.builder(TEN).drops(PartKind.TEXT).build());
+    refused(
+        "drops", () -> Capabilities.builder(TEN).shows(PartKind.CARD).drops(PartKind.CARD).build());
+    refused("media", () -> Capabilities.builder(TEN).media(PartKind.CARD, 1, "*/*"));
+    refused("caption", () -> Capabilities.builder(TEN).caption(TEN, PartKind.TEXT));
+    CardLimit card = CardLimit.builder(TEN, TEN).build();
+    refused("minCards", () -> new CarouselLimit(3, 2, card, false));
+    refused("minCards", () -> new CarouselLimit(0, 2, card, false));
+    refused("links", () -> CardLimit.builder(TEN, TEN).actions(-1).build());
+  }
+
+  private static void refused(String setting, Executable construction) {
+    String message = assertThrows(IllegalArgumentException.class, construction).getMessage();
+    assertTrue(message.startsWith(setting), message);
   }
 
   @Test

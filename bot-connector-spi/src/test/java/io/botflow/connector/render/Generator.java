@@ -20,6 +20,9 @@ import io.botflow.connector.message.Text;
 import io.botflow.connector.message.TimeSlot;
 import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
+import io.botflow.connector.messenger.CapabilitiesBuilder;
+import io.botflow.connector.messenger.CardLimit;
+import io.botflow.connector.messenger.CarouselLimit;
 import io.botflow.connector.messenger.TextLimit;
 import java.net.URI;
 import java.time.Duration;
@@ -50,6 +53,9 @@ final class Generator {
     "Так!",
     "(ні).",
     "\uD83C\uDDFA\uD83C\uDDE6"
+  };
+  private static final String[] MARKS = {
+    "*", "**", "_", "~~", "`", "```\n", "\n```", "[", "](https://a.example/x_y_(1))", "\\", "<", "h"
   };
   private static final String[] BLANKS = {
     " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "     ", "\u2003"
@@ -84,6 +90,17 @@ final class Generator {
     }
     return text.append(random.nextInt(3) == 0 ? pick(BLANKS).repeat(random.nextInt(40)) : "")
         .toString();
+  }
+
+  /** Markdown of any shape, sound or not. */
+  String markdown() {
+    StringBuilder text = new StringBuilder();
+    int pieces = random.nextInt(40);
+    for (int i = 0; i < pieces; i++) {
+      text.append(random.nextInt(3) == 0 ? pick(BLANKS) : "")
+          .append(random.nextBoolean() ? pick(WORDS) : pick(MARKS));
+    }
+    return text.toString();
   }
 
   /** Any sequence of UTF-16 units, well-formed or not. */
@@ -145,12 +162,33 @@ final class Generator {
   }
 
   Capabilities capabilities() {
-    Capabilities.Builder builder = Capabilities.builder(limit());
+    return capabilities(limit());
+  }
+
+  /** Anything beside text of a given length. */
+  Capabilities capabilities(TextLimit text) {
+    CapabilitiesBuilder builder = Capabilities.builder(text).markdown(random.nextInt(4) == 0);
     if (random.nextBoolean()) {
       builder.caption(limit());
     }
     if (random.nextBoolean()) {
-      builder.choices(new ChoiceLimit(1 + random.nextInt(5), limit(), limit()));
+      builder.caption(limit(), PartKind.IMAGE, PartKind.FILE);
+    }
+    if (random.nextBoolean()) {
+      builder.choices(choiceLimit());
+    }
+    if (random.nextInt(3) == 0) {
+      builder.list(choiceLimit());
+    }
+    if (random.nextInt(3) == 0) {
+      builder.cards(cardLimit());
+    } else if (random.nextBoolean()) {
+      builder.cardsAsCaptionedMedia(cardLimit());
+    }
+    if (random.nextBoolean()) {
+      int least = 1 + random.nextInt(2);
+      builder.carousels(
+          new CarouselLimit(least, least + random.nextInt(4), cardLimit(), random.nextBoolean()));
     }
     for (Media.Type type : Media.Type.values()) {
       if (random.nextBoolean()) {
@@ -162,6 +200,31 @@ final class Generator {
     return builder
         .shows(further.filter(kind -> random.nextInt(3) == 0).toArray(PartKind[]::new))
         .build();
+  }
+
+  private ChoiceLimit choiceLimit() {
+    return new ChoiceLimit(
+        1 + random.nextInt(5),
+        limit(),
+        limit(),
+        orNull(this::limit),
+        random.nextBoolean(),
+        random.nextBoolean());
+  }
+
+  private CardLimit cardLimit() {
+    return new CardLimit(
+        orNull(this::limit),
+        orNull(this::limit),
+        orNull(this::limit),
+        pick(CardLimit.Picture.values()),
+        random.nextBoolean(),
+        random.nextInt(4),
+        random.nextInt(4),
+        random.nextInt(4),
+        random.nextBoolean(),
+        limit(),
+        limit());
   }
 
   TextLimit limit() {
@@ -180,7 +243,10 @@ final class Generator {
   }
 
   private Choice choice() {
-    return Choice.of(random.nextBoolean() ? mark() : mark() + text(), "payload");
+    return new Choice(
+        random.nextBoolean() ? mark() : mark() + text(),
+        random.nextInt(5) == 0 ? "" : "payload",
+        random.nextInt(5) == 0 ? "https://files.example/" + mark() + ".png" : null);
   }
 
   private TimeSlot time() {

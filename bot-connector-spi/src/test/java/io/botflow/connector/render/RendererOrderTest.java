@@ -32,6 +32,20 @@ class RendererOrderTest {
   }
 
   @Test
+  void aSplitQuestionStaysTogether() {
+    Part question = new Choices("word ".repeat(200) + "Well?", List.of(Choice.of("Yes")));
+    List<Part> rendered =
+        Renderer.render(List.of(question, new Text("Hello")), Targets.INSTAGRAM).parts();
+    assertEquals(
+        List.of(
+            new Text("Hello"),
+            new Text("word ".repeat(200)),
+            new Choices("Well?", List.of(Choice.of("Yes")))),
+        rendered);
+    assertEquals(rendered, Renderer.render(rendered, Targets.INSTAGRAM).parts());
+  }
+
+  @Test
   void severalSetsOfButtonsKeepTheirPlaces() {
     Part picture = media(Media.Type.IMAGE, PICTURE, "image/jpeg", null);
     Part buttons = new Choices("Well?", List.of(Choice.of("Yes")));

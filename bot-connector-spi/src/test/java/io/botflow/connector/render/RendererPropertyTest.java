@@ -4,22 +4,28 @@ package io.botflow.connector.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.botflow.connector.message.Choices;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MessageJson;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Capabilities;
+import io.botflow.connector.richtext.RichText;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What holds for any parts and any capabilities, tried on many of both. */
 class RendererPropertyTest {
   private static final int RUNS = 2_000;
+
+  /** The words of each loss that costs content, not only its form. */
+  private static final Pattern WITHOUT = Pattern.compile("left out|is cut|without its vCard");
 
   @Test
   void whatComesOutIsLegal() {
@@ -70,9 +76,31 @@ class RendererPropertyTest {
           String said = json(parts);
           String shown = json(Renderer.render(parts, textOnly).parts());
           for (String mark : given.marks()) {
-            // Not each mark was used in the end, and a vCard has no form as text.
-            if (said.contains(mark) && !said.contains("\"vcard\":\"" + mark)) {
+            // Not each mark was used in the end; vCards and small pictures have no form as text.
+            if (said.contains(mark)
+                && !said.contains("\"vcard\":\"" + mark)
+                && !said.contains("\"imageUrl\":\"https://files.example/" + mark)) {
               assertTrue(shown.contains(mark), mark + " is not in " + shown);
+            }
+          }
+        });
+  }
+
+  @Test
+  void whatIsNotShownIsInTheLosses() {
+    forEachSeed(
+        seed -> {
+          Generator given = new Generator(seed);
+          Capabilities capabilities = given.capabilities(Targets.chars(1_000_000));
+          Part part = given.part();
+          String said = json(part);
+          Rendered rendered = Renderer.render(List.of(part), capabilities);
+          // A mark may stand in two pieces of what was split.
+          String shown = json(rendered.parts()) + said(rendered.parts());
+          boolean told = WITHOUT.matcher(rendered.losses().toString()).find();
+          for (String mark : given.marks()) {
+            if (said.contains(mark) && !shown.contains(mark)) {
+              assertTrue(told, mark + " of " + said + " is not in " + rendered);
             }
           }
         });
@@ -105,6 +133,26 @@ class RendererPropertyTest {
           } else if (capabilities.text().max() >= 4) {
             assertEquals(visible(text), visible(together), "only blanks may be left out");
           }
+        });
+  }
+
+  @Test
+  void splitMarkdownConcatenatesBackToWhatIsSeen() {
+    forEachSeed(
+        seed -> {
+          Generator given = new Generator(seed);
+          Capabilities capabilities =
+              Capabilities.builder(Targets.chars(4 + (int) (seed % 30))).markdown(true).build();
+          String markdown = given.markdown();
+          Rendered rendered = Renderer.render(List.of(new Text(markdown)), capabilities);
+          String seen =
+              rendered.parts().stream()
+                  .map(part -> RichText.markdown(((Text) part).text()).text())
+                  .collect(Collectors.joining());
+          assertEquals(visible(RichText.markdown(markdown).text()), visible(seen));
+          rendered
+              .parts()
+              .forEach(part -> assertTrue(Renderer.isLegal(part, capabilities), () -> json(part)));
         });
   }
 
@@ -182,6 +230,20 @@ class RendererPropertyTest {
     return Renderer.render(parts, capabilities).parts().stream()
         .map(part -> part instanceof Text text ? text.text() : ((Media) part).caption())
         .collect(Collectors.joining("|"));
+  }
+
+  private static String said(List<Part> parts) {
+    StringBuilder said = new StringBuilder();
+    for (Part part : parts) {
+      if (part instanceof Text text) {
+        said.append(text.text());
+      } else if (part instanceof Choices choices) {
+        said.append(choices.text());
+      } else if (part instanceof Media media && media.caption() != null) {
+        said.append(media.caption());
+      }
+    }
+    return said.toString();
   }
 
   private static boolean isSurrogate(int codePoint) {

@@ -6,6 +6,7 @@ import static io.botflow.connector.messenger.TextLimit.Unit.UTF_16;
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
+import io.botflow.connector.messenger.CapabilitiesBuilder;
 import io.botflow.connector.messenger.TextLimit;
 import java.util.List;
 
@@ -52,10 +53,10 @@ record Carrier(
   }
 
   private static Capabilities capabilities(List<PartKind> media, PartKind... cards) {
-    Capabilities.Builder builder =
+    CapabilitiesBuilder builder =
         Capabilities.builder(UNLIMITED)
             .caption(UNLIMITED)
-            .choices(new ChoiceLimit(Integer.MAX_VALUE, UNLIMITED, UNLIMITED))
+            .choices(new ChoiceLimit(Integer.MAX_VALUE, UNLIMITED, UNLIMITED).withPictures())
             .shows(cards);
     media.forEach(kind -> builder.media(kind, Long.MAX_VALUE, "*/*"));
     return builder.build();

@@ -6,6 +6,7 @@ import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
 import io.botflow.connector.messenger.TextLimit;
 import io.botflow.connector.messenger.TextLimit.Unit;
+import io.botflow.connector.messenger.Update;
 
 /**
  * Telegram's limits, from the pages <a href="https://core.telegram.org/bots/api#sending-files">
@@ -61,6 +62,24 @@ final class TelegramLimits {
                   new TextLimit(LABEL, Unit.UTF_16),
                   new TextLimit(CALLBACK_DATA_BYTES, Unit.UTF_8_BYTES)))
           .shows(PartKind.LINK, PartKind.LOCATION, PartKind.CONTACT)
+          .receives(
+              PartKind.TEXT,
+              PartKind.IMAGE,
+              PartKind.VIDEO,
+              PartKind.AUDIO,
+              PartKind.VOICE,
+              PartKind.STICKER,
+              PartKind.FILE,
+              PartKind.LOCATION,
+              PartKind.CONTACT,
+              PartKind.SELECTION,
+              PartKind.OPAQUE)
+          .reports(
+              Update.Received.class,
+              Update.Edited.class,
+              Update.Reacted.class,
+              Update.Started.class,
+              Update.Stopped.class)
           .build();
 
   private TelegramLimits() {}

@@ -6,6 +6,7 @@ import io.botflow.connector.message.Part;
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.messenger.Capabilities;
+import io.botflow.connector.messenger.CapabilitiesBuilder;
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.MessengerAdapter;
 import io.botflow.connector.messenger.ReceivedWebhook;
@@ -29,7 +30,7 @@ final class ScriptedAdapter implements MessengerAdapter {
   private int sent;
 
   ScriptedAdapter(boolean takesFiles) {
-    Capabilities.Builder builder =
+    CapabilitiesBuilder builder =
         Capabilities.builder(new TextLimit(10, TextLimit.Unit.UTF_16))
             .caption(new TextLimit(10, TextLimit.Unit.UTF_16))
             .media(PartKind.IMAGE, 1_000, "image/png");

@@ -1,0 +1,3 @@
+/** Text with formatting, apart from any notation of it. */
+@javax.annotation.ParametersAreNonnullByDefault
+package io.botflow.connector.richtext;
