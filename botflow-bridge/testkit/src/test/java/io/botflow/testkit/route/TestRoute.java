@@ -121,7 +121,7 @@ final class TestRoute implements AutoCloseable {
     bridge.start();
     integration.webhookUri(genesysWebhook()).publish(flow(settings.bot));
     if (settings.updates == Updates.WEBHOOK) {
-      adapter.setWebhook(telegramWebhook());
+      adapter.webhook().set(telegramWebhook());
     }
   }
 

@@ -15,6 +15,7 @@ import io.botflow.bridge.web.JdkHttpBinding;
 import io.botflow.connector.bot.Bot;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.messenger.telegram.TelegramAdapter;
+import io.botflow.messenger.telegram.TelegramAdapterBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,7 +40,7 @@ final class BridgeProgram implements AutoCloseable {
         GenesysCloud.builder(settings.region())
             .clientCredentials(settings.clientId(), settings.clientSecret())
             .build();
-    TelegramAdapter.Builder adapter = TelegramAdapter.builder(settings.telegramToken());
+    TelegramAdapterBuilder adapter = TelegramAdapter.builder(settings.telegramToken());
     if (settings.telegramApi() != null) {
       adapter.apiUri(settings.telegramApi());
     }

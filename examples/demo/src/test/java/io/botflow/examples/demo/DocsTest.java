@@ -16,7 +16,7 @@ import io.botflow.bridge.store.jdbc.SqliteStoreBuilder;
 import io.botflow.genesys.GenesysCloudBuilder;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.openmessaging.OpenMessaging;
-import io.botflow.messenger.telegram.TelegramAdapter;
+import io.botflow.messenger.telegram.TelegramAdapterBuilder;
 import io.botflow.testkit.genesys.AgentQueue;
 import io.botflow.testkit.genesys.BotConnectorApiSettings;
 import io.botflow.testkit.genesys.ConfigurationApiSettings;
@@ -149,7 +149,7 @@ class DocsTest {
         Arguments.of("genesys-client.md", settings(GenesysCloudBuilder.class)),
         Arguments.of("genesys-client.md", methods(OpenMessaging.class)),
         Arguments.of("genesys-client.md", names(GenesysException.class.getPermittedSubclasses())),
-        Arguments.of("telegram.md", settings(TelegramAdapter.Builder.class)),
+        Arguments.of("telegram.md", settings(TelegramAdapterBuilder.class)),
         Arguments.of("media.md", settings(FetchPolicy.class)),
         Arguments.of("simulators.md", settings(GenesysCloudSimulatorBuilder.class)),
         Arguments.of("simulators.md", settings(InboundApiSettings.class)),

@@ -75,6 +75,12 @@ record ApiAnswer(String method, int status, JsonNode body, @Nullable Long retryA
     return seconds == null || seconds < 0 ? null : Duration.ofSeconds(seconds);
   }
 
+  /** The id by which Telegram knows a chat from now on; null when it did not change. */
+  @Nullable
+  Long migratedTo() {
+    return WireObject.of(body).object("parameters").number("migrate_to_chat_id");
+  }
+
   /** What happened, in Telegram's words where there are any. */
   String detail() {
     if (!fromTelegram()) {
@@ -85,7 +91,8 @@ record ApiAnswer(String method, int status, JsonNode body, @Nullable Long retryA
         + ": "
         + code()
         + " "
-        + (text.length() > DETAIL_CHARS ? text.substring(0, DETAIL_CHARS) : text);
+        + (text.length() > DETAIL_CHARS ? text.substring(0, DETAIL_CHARS) : text)
+        + (migratedTo() == null ? "" : "; the chat is now " + migratedTo());
   }
 
   /**
@@ -97,7 +104,7 @@ record ApiAnswer(String method, int status, JsonNode body, @Nullable Long retryA
     if (ok()) {
       return body.path("result");
     }
-    throw new TelegramApiException(detail() + hint(), code(), retryAfter());
+    throw new TelegramApiException(detail() + hint(), code(), retryAfter(), migratedTo());
   }
 
   private String hint() {
@@ -105,7 +112,7 @@ record ApiAnswer(String method, int status, JsonNode body, @Nullable Long retryA
       case 401, 404 -> "; check the token given to TelegramAdapter.builder, and apiUri";
       case 409 ->
           says("can't use getUpdates")
-              ? "; call deleteWebhook() before polling, or receive by webhook"
+              ? "; call webhook().delete() before polling, or receive by webhook"
               : "; stop the other poller: one token takes one at a time";
       case 429 -> "; wait before the next call";
       default -> "";

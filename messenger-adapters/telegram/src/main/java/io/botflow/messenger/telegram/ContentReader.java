@@ -1,34 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.botflow.connector.message.Contact;
 import io.botflow.connector.message.Location;
-import io.botflow.connector.message.Media;
-import io.botflow.connector.message.MediaSource;
-import io.botflow.connector.message.Opaque;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /**
- * Reads the content of a <a href="https://core.telegram.org/bots/api#message">Message</a>: always
- * exactly one part, since Telegram sends an album as several messages.
+ * Reads the content of a <a href="https://core.telegram.org/bots/api#message">Message</a>: mostly
+ * one part, since Telegram sends an album as several messages.
  */
 final class ContentReader {
-  private static final String MP4 = "video/mp4";
-  private static final int RAW_CHARS = 4096;
   private static final Pattern FIELD_NAME = Pattern.compile("[a-z0-9_]{1,64}");
 
   /** In this order: an animation is also a document, and a venue is also a location. */
   private static final List<String> KINDS =
       List.of(
           "animation",
+          "live_photo",
           "photo",
           "video",
           "audio",
@@ -36,9 +30,11 @@ final class ContentReader {
           "video_note",
           "document",
           "sticker",
+          "paid_media",
           "venue",
           "location",
-          "contact");
+          "contact",
+          "rich_message");
 
   /** The fields of a message that say something about it and are not its content. */
   private static final Set<String> ENVELOPE =
@@ -53,6 +49,9 @@ final class ContentReader {
           "sender_tag",
           "date",
           "edit_date",
+          "guest_query_id",
+          "guest_bot_caller_user",
+          "guest_bot_caller_chat",
           "business_connection_id",
           "chat",
           "forward_origin",
@@ -81,81 +80,66 @@ final class ContentReader {
           "has_media_spoiler",
           "reply_markup");
 
+  /** What Telegram itself writes into a private chat: nobody said it, so nobody need read it. */
+  private static final Set<String> NOTICES =
+      Set.of(
+          "pinned_message",
+          "message_auto_delete_timer_changed",
+          "write_access_allowed",
+          "connected_website",
+          "chat_background_set",
+          "boost_added",
+          "proximity_alert_triggered",
+          "forum_topic_created",
+          "forum_topic_edited",
+          "forum_topic_closed",
+          "forum_topic_reopened",
+          "direct_message_price_changed",
+          "paid_message_price_changed",
+          "managed_bot_created");
+
   private ContentReader() {}
 
-  static Part read(WireObject message) {
-    String text = message.text("text");
-    if (text != null) {
-      return new Text(text);
+  /** The notice of Telegram's that this message is, or null when somebody wrote it. */
+  static @Nullable String notice(WireObject message) {
+    if (message.has("text") || KINDS.stream().anyMatch(message::has)) {
+      return null;
     }
-    for (String kind : KINDS) {
-      if (message.has(kind)) {
-        Part part = known(kind, message);
-        return part != null ? part : opaque(kind, message);
-      }
-    }
-    return opaque(unknownKind(message), message);
+    String kind = otherKind(message);
+    return NOTICES.contains(kind) ? kind : null;
   }
 
-  /** The part, or null when the object lacks what the part cannot do without. */
-  private static @Nullable Part known(String kind, WireObject message) {
+  static Content read(WireObject message) {
+    String text = message.text("text");
+    if (text != null) {
+      return new Content("text", List.of(new Text(text)));
+    }
+    for (String kind : KINDS) {
+      List<Part> parts = message.has(kind) ? known(kind, message) : List.of();
+      if (!parts.isEmpty()) {
+        return new Content(kind, parts);
+      }
+    }
+    String kind =
+        KINDS.stream().filter(message::has).findFirst().orElseGet(() -> otherKind(message));
+    return new Content(kind, List.of(OtherContent.of(kind, message)));
+  }
+
+  /** The parts; none when the object lacks what they cannot do without. */
+  private static List<Part> known(String kind, WireObject message) {
     WireObject body = message.object(kind);
-    String caption = message.name("caption");
     return switch (kind) {
-      case "photo" -> photo(message.objects(kind), caption);
-      case "animation", "video", "video_note" -> media(Media.Type.VIDEO, body, MP4, caption);
-      case "audio" -> media(Media.Type.AUDIO, body, null, caption);
-      case "voice" -> media(Media.Type.VOICE, body, "audio/ogg", caption);
-      case "document" -> media(Media.Type.FILE, body, null, caption);
-      case "sticker" -> sticker(body);
-      case "venue" -> location(body.object("location"), body.name("title"), body.name("address"));
-      case "location" -> location(body, null, null);
-      case "contact" -> contact(body, message.object("from").id("id"));
-      default -> null;
+      case "venue" ->
+          optional(location(body.object("location"), body.name("title"), body.name("address")));
+      case "location" -> optional(location(body, null, null));
+      case "contact" -> optional(contact(body, message.object("from").id("id")));
+      case "rich_message" -> optional(rich(body));
+      default -> FileContent.of(kind, message);
     };
   }
 
-  /** The sizes come in ascending order; Telegram makes a JPEG of each photo. */
-  private static @Nullable Part photo(List<WireObject> sizes, @Nullable String caption) {
-    return sizes.isEmpty()
-        ? null
-        : media(Media.Type.IMAGE, sizes.get(sizes.size() - 1), "image/jpeg", caption);
-  }
-
-  private static @Nullable Part media(
-      Media.Type type, WireObject file, @Nullable String usualMimeType, @Nullable String caption) {
-    String id = file.name("file_id");
-    if (id == null) {
-      return null;
-    }
-    String mimeType = file.name("mime_type");
-    Long size = file.number("file_size");
-    return new Media(
-        type,
-        new MediaSource.MessengerFile(id),
-        mimeType == null ? usualMimeType : mimeType,
-        file.name("file_name"),
-        size == null || size < 0 ? null : size,
-        caption,
-        null);
-  }
-
-  /**
-   * A still sticker as it is. Moving ones come in forms that few programs show, so their picture is
-   * taken where Telegram offers one. The emoji that the sticker stands for becomes the caption.
-   */
-  private static @Nullable Part sticker(WireObject sticker) {
-    String emoji = sticker.name("emoji");
-    boolean lottie = sticker.flag("is_animated");
-    boolean film = sticker.flag("is_video");
-    if (!lottie && !film) {
-      return media(Media.Type.STICKER, sticker, "image/webp", emoji);
-    }
-    Part still = media(Media.Type.STICKER, sticker.object("thumbnail"), null, emoji);
-    return still != null
-        ? still
-        : media(
-            Media.Type.STICKER, sticker, film ? "video/webm" : "application/x-tgsticker", emoji);
+  private static List<Part> optional(@Nullable Part part) {
+    return Stream.ofNullable(part).toList();
   }
 
   private static @Nullable Part location(
@@ -175,26 +159,19 @@ final class ContentReader {
     if (phone == null) {
       return null;
     }
-    String name =
-        Stream.of("first_name", "last_name")
-            .flatMap(field -> Stream.ofNullable(contact.name(field)))
-            .collect(Collectors.joining(" "));
     boolean own = sender != null && sender.equals(contact.id("user_id"));
-    return new Contact(name, phone, contact.name("vcard"), own);
+    String name = contact.names("first_name", "last_name");
+    return new Contact(name == null ? "" : name, phone, contact.name("vcard"), own);
   }
 
-  private static Part opaque(String kind, WireObject message) {
-    JsonNode content = message.raw(kind);
-    String raw = content.isMissingNode() ? null : Json.text(content);
-    String caption = message.name("caption");
-    return new Opaque(
-        kind,
-        caption == null ? "[" + kind + "]" : "[" + kind + "] " + caption,
-        raw == null || raw.length() > RAW_CHARS ? null : raw);
+  /** The words of a formatted message; its pictures and films have no place in a text. */
+  private static @Nullable Part rich(WireObject message) {
+    String words = RichWords.of(message);
+    return words.isBlank() ? null : new Text(words);
   }
 
   /** The content's field, rather an object than a flag that a later version of the API added. */
-  private static String unknownKind(WireObject message) {
+  private static String otherKind(WireObject message) {
     List<String> candidates =
         message.fields().stream()
             .filter(field -> !ENVELOPE.contains(field) && FIELD_NAME.matcher(field).matches())

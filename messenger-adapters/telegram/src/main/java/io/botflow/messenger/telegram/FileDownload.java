@@ -17,9 +17,19 @@ import javax.annotation.Nullable;
  */
 final class FileDownload {
   private final BotApi api;
+  private final long maxBytes;
+  private final @Nullable LocalFiles local;
 
-  FileDownload(BotApi api) {
+  /**
+   * Makes the opener.
+   *
+   * @param maxBytes the largest file that Telegram gives
+   * @param local the files of a server next door, if it hands over paths on disk
+   */
+  FileDownload(BotApi api, long maxBytes, @Nullable LocalFiles local) {
     this.api = api;
+    this.maxBytes = maxBytes;
+    this.local = local;
   }
 
   MediaContent open(String fileId) throws IOException {
@@ -37,8 +47,20 @@ final class FileDownload {
     if (path == null) {
       throw new MediaUnavailableException("getFile: Telegram offers no path to the file");
     }
+    if (LocalFiles.isOnDisk(path)) {
+      return onDisk(path);
+    }
     List<String> segments = segments(path);
     return content(api.download(encoded(segments)), segments.get(segments.size() - 1), size);
+  }
+
+  private MediaContent onDisk(String path) throws IOException {
+    if (local == null) {
+      throw new MediaUnavailableException(
+          "getFile: the Bot API server runs with --local and names a path on its disk; set"
+              + " localFiles on TelegramAdapter.builder");
+    }
+    return local.open(path);
   }
 
   /** Telegram has one sentence for a wrong id and for a passing fault; trying again loses less. */
@@ -46,7 +68,7 @@ final class FileDownload {
     return answer.says("wrong file_id or the file is temporarily unavailable");
   }
 
-  private static MediaContent content(
+  private MediaContent content(
       HttpResponse<InputStream> response, String fileName, @Nullable Long told) throws IOException {
     InputStream body = response.body();
     try {
@@ -71,16 +93,14 @@ final class FileDownload {
     return type.isEmpty() || type.equalsIgnoreCase("application/octet-stream") ? null : type;
   }
 
-  private static void checkSize(long size) throws MediaUnavailableException {
-    if (size > TelegramLimits.DOWNLOAD_BYTES) {
+  private void checkSize(long size) throws MediaUnavailableException {
+    if (size > maxBytes) {
       throw new MediaUnavailableException("the file has " + size + " bytes" + limit());
     }
   }
 
-  private static String limit() {
-    return "; Telegram gives bots files up to "
-        + TelegramLimits.DOWNLOAD_BYTES / (1024 * 1024)
-        + " MB";
+  private String limit() {
+    return "; Telegram gives bots files up to " + maxBytes / (1024 * 1024) + " MB";
   }
 
   /** The path's segments, once it is certain that they stay below the bot's files. */
@@ -88,9 +108,7 @@ final class FileDownload {
     List<String> segments = List.of(path.split("/", -1));
     for (String segment : segments) {
       if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
-        throw new MediaUnavailableException(
-            "getFile: the path is not relative to the bot's files;"
-                + " a Bot API server of your own must run without --local");
+        throw new MediaUnavailableException("getFile: the path is not one below the bot's files");
       }
     }
     return segments;
@@ -116,7 +134,7 @@ final class FileDownload {
   }
 
   /** Ends with an exception where a file goes on beyond the limit, whatever was said before. */
-  private static final class Limited extends InputStream {
+  private final class Limited extends InputStream {
     private final InputStream in;
     private long count;
 

@@ -1,98 +1,132 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.botflow.connector.message.Media;
-import io.botflow.connector.messenger.Capabilities.MediaLimit;
 import io.botflow.connector.messenger.FailureReason;
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.MediaUnavailableException;
 import io.botflow.connector.messenger.SendContext;
 import io.botflow.connector.messenger.SendResult;
 import java.io.IOException;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One file on its way to Telegram.
- *
- * @param media the file
- * @param method the method that shows it as what it is
- * @param field that method's parameter for the bytes
- * @param usualName the name for a file without one; Telegram demands a name
- * @param maxBytes the largest size that Telegram takes
- */
-record MediaUpload(Media media, String method, String field, String usualName, long maxBytes) {
+/** The way of files to Telegram: one by itself, or several as an album. */
+final class MediaUpload {
   private static final Logger log = LoggerFactory.getLogger(MediaUpload.class);
-  private static final Pattern MIME_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
 
-  static MediaUpload of(Media media) {
-    return switch (media.type()) {
-      case IMAGE -> of(media, "sendPhoto", "photo", "photo.jpg");
-      case VIDEO -> of(media, "sendVideo", "video", "video.mp4");
-      case AUDIO ->
-          "audio/ogg".equalsIgnoreCase(media.mimeType())
-              ? of(media, "sendVoice", "voice", "voice.ogg")
-              : of(media, "sendAudio", "audio", "audio.mp3");
-      case VOICE -> of(media, "sendVoice", "voice", "voice.ogg");
-      case FILE -> of(media, "sendDocument", "document", "file");
-      case STICKER, LINK -> throw new IllegalArgumentException("no upload: " + media.type());
-    };
-  }
+  private final BotApi api;
+  private final SendContext context;
 
-  private static MediaUpload of(Media media, String method, String field, String usualName) {
-    MediaLimit limit =
-        Objects.requireNonNull(TelegramLimits.CAPABILITIES.media(media.kind()), "limit");
-    return new MediaUpload(media, method, field, usualName, limit.maxBytes());
+  MediaUpload(BotApi api, SendContext context) {
+    this.api = api;
+    this.context = context;
   }
 
   /**
-   * Sends the file.
+   * Sends one file.
    *
-   * @param request the other parameters
-   * @param context where the bytes come from
+   * @param request the other parameters, without the caption
    */
-  SendResult send(BotApi api, ObjectNode request, SendContext context) {
-    MediaContent content;
-    try {
-      content = context.open(media);
-    } catch (MediaUnavailableException e) {
-      return Verdict.rejected(FailureReason.MEDIA, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      return unreadable(e);
+  SendResult send(OutgoingFile file, ObjectNode request) {
+    if (file.caption() != null) {
+      request.put("caption", file.caption());
     }
+    return send(
+            file.method(),
+            request,
+            List.of(file),
+            List.of(file.kind()),
+            file.maxBytes(),
+            answer -> List.of(Verdict.of(answer)))
+        .get(0);
+  }
+
+  /**
+   * Sends several files as one album.
+   *
+   * @param request the other parameters, without the media
+   * @param maxBytes how large all files together may be
+   */
+  List<SendResult> sendAlbum(List<OutgoingFile> files, ObjectNode request, long maxBytes) {
+    ArrayNode media = request.putArray("media");
+    List<String> fields = new ArrayList<>();
+    for (OutgoingFile file : files) {
+      String field = "file" + fields.size();
+      fields.add(field);
+      ObjectNode item =
+          media.addObject().put("type", file.kind()).put("media", "attach://" + field);
+      if (file.caption() != null) {
+        item.put("caption", file.caption());
+      }
+    }
+    return send(
+        "sendMediaGroup",
+        request,
+        files,
+        fields,
+        maxBytes,
+        answer -> Verdict.album(answer, files.size()));
+  }
+
+  private List<SendResult> send(
+      String method,
+      ObjectNode request,
+      List<OutgoingFile> files,
+      List<String> fields,
+      long maxBytes,
+      Function<ApiAnswer, List<SendResult>> verdict) {
+    List<MediaContent> contents = new ArrayList<>();
     try {
-      return send(api, request, content);
+      List<MultipartUpload.FilePart> parts = new ArrayList<>();
+      for (OutgoingFile file : files) {
+        MediaContent content = context.open(file.media());
+        contents.add(content);
+        parts.add(file.part(fields.get(parts.size()), content));
+      }
+      SendResult refusal = tooLarge(method, parts, maxBytes);
+      return refusal == null ? post(method, request, parts, verdict) : List.of(refusal);
+    } catch (MediaUnavailableException e) {
+      return List.of(Verdict.rejected(FailureReason.MEDIA, String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      return List.of(unreadable(e));
     } finally {
-      close(content);
+      contents.forEach(MediaUpload::close);
     }
   }
 
-  private SendResult send(BotApi api, ObjectNode request, MediaContent content) {
-    long size = content.sizeBytes().orElse(-1);
-    if (size > maxBytes) {
-      return Verdict.rejected(
-          FailureReason.MEDIA, method + ": " + size + " bytes are more than " + maxBytes);
+  private static @Nullable SendResult tooLarge(
+      String method, List<MultipartUpload.FilePart> parts, long maxBytes) {
+    long all = 0;
+    for (MultipartUpload.FilePart part : parts) {
+      if (part.sizeBytes() > part.maxBytes()) {
+        return tooLarge(method, part.sizeBytes(), part.maxBytes());
+      }
+      all += Math.max(part.sizeBytes(), 0);
     }
-    MultipartUpload upload =
-        new MultipartUpload(
-            new MultipartUpload.FilePart(
-                field,
-                firstText(usualName, media.fileName(), content.fileName()),
-                mimeType(content),
-                content.stream(),
-                size,
-                maxBytes));
-    request
-        .properties()
-        .forEach(field -> upload.field(field.getKey(), Json.plain(field.getValue())));
+    return all > maxBytes ? tooLarge(method, all, maxBytes) : null;
+  }
+
+  private static SendResult tooLarge(String method, long bytes, long maxBytes) {
+    return Verdict.rejected(
+        FailureReason.MEDIA, method + ": " + bytes + " bytes are more than " + maxBytes);
+  }
+
+  private List<SendResult> post(
+      String method,
+      ObjectNode request,
+      List<MultipartUpload.FilePart> parts,
+      Function<ApiAnswer, List<SendResult>> verdict) {
+    MultipartUpload upload = new MultipartUpload(parts).fields(request);
     try {
-      return Verdict.of(api.upload(method, upload));
+      return verdict.apply(api.upload(method, upload));
     } catch (IOException e) {
-      return upload.failure().map(MediaUpload::unreadable).orElseGet(() -> Verdict.of(e));
+      return List.of(upload.failure().map(MediaUpload::unreadable).orElseGet(() -> Verdict.of(e)));
     }
   }
 
@@ -102,19 +136,6 @@ record MediaUpload(Media media, String method, String field, String usualName, l
         ? Verdict.rejected(FailureReason.MEDIA, String.valueOf(e.getMessage()))
         : Verdict.retry(
             FailureReason.MEDIA, "the file could not be read: " + e.getClass().getSimpleName());
-  }
-
-  private String mimeType(MediaContent content) {
-    String type = firstText("", media.mimeType(), content.mimeType());
-    return MIME_TYPE.matcher(type).matches() ? type : "application/octet-stream";
-  }
-
-  private static String firstText(
-      String otherwise, @Nullable String first, @Nullable String second) {
-    if (first != null && !first.isBlank()) {
-      return first;
-    }
-    return second != null && !second.isBlank() ? second : otherwise;
   }
 
   /** The message is sent or not by then, and closing changes nothing about that. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -19,20 +20,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
 
 /**
- * A {@code multipart/form-data} body with some fields and one file, whose bytes are read from their
- * stream only as fast as the connection takes them. For one request.
+ * A {@code multipart/form-data} body with some fields and files, whose bytes are read from their
+ * streams only as fast as the connection takes them. For one request.
  */
 final class MultipartUpload {
   private static final int CHUNK = 16 * 1024;
+  private static final byte[] NEW_LINE = {'\r', '\n'};
 
   private final String boundary = "botflow-" + UUID.randomUUID();
   private final Map<String, String> fields = new LinkedHashMap<>();
-  private final FilePart file;
+  private final List<FilePart> files;
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile @Nullable IOException failure;
 
   /**
-   * The file of an upload.
+   * A file of an upload.
    *
    * @param field the field's name
    * @param fileName the file's name as the receiver shall see it
@@ -58,12 +60,15 @@ final class MultipartUpload {
     }
   }
 
-  MultipartUpload(FilePart file) {
-    this.file = file;
+  MultipartUpload(List<FilePart> files) {
+    this.files = List.copyOf(files);
   }
 
-  MultipartUpload field(String name, String value) {
-    fields.put(name, value);
+  /** Adds parameters: texts as they are, all else as JSON. */
+  MultipartUpload fields(ObjectNode parameters) {
+    parameters
+        .properties()
+        .forEach(field -> fields.put(field.getKey(), Json.plain(field.getValue())));
     return this;
   }
 
@@ -71,37 +76,48 @@ final class MultipartUpload {
     return "multipart/form-data; boundary=" + boundary;
   }
 
-  /** The body, with a {@code Content-Length} when the file's size is known, else in chunks. */
+  /** The body, with a {@code Content-Length} when the files' sizes are known, else in chunks. */
   BodyPublisher publisher() {
-    byte[] head = head();
-    byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-    BodyPublisher chunks = BodyPublishers.ofByteArrays(() -> new Chunks(head, tail));
-    return file.sizeBytes() < 0
-        ? chunks
-        : BodyPublishers.fromPublisher(chunks, head.length + file.sizeBytes() + tail.length);
+    BodyPublisher chunks = BodyPublishers.ofByteArrays(Chunks::new);
+    long length = (long) head().length + tail().length;
+    for (FilePart file : files) {
+      if (file.sizeBytes() < 0) {
+        return chunks;
+      }
+      length += header(file).length + file.sizeBytes() + NEW_LINE.length;
+    }
+    return BodyPublishers.fromPublisher(chunks, length);
   }
 
-  /** Why the file could not be read to its end: then Telegram never got a whole request. */
+  /** Why a file could not be read to its end: then Telegram never got a whole request. */
   Optional<IOException> failure() {
     return Optional.ofNullable(failure);
   }
 
   private byte[] head() {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    StringBuilder head = new StringBuilder();
     fields.forEach(
-        (name, value) -> {
-          write(head, "--" + boundary + "\r\n");
-          write(head, "Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n");
-          write(head, value + "\r\n");
-        });
-    write(head, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field());
-    write(head, "\"; filename=\"" + quotable(file.fileName()) + "\"\r\n");
-    write(head, "Content-Type: " + file.contentType() + "\r\n\r\n");
-    return head.toByteArray();
+        (name, value) ->
+            head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name + "\"\r\n\r\n" + value + "\r\n"));
+    return bytes(head.toString());
   }
 
-  private static void write(ByteArrayOutputStream out, String text) {
-    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  private byte[] header(FilePart file) {
+    return bytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(boundary, file.field(), quotable(file.fileName()))
+            + "Content-Type: "
+            + file.contentType()
+            + "\r\n\r\n");
+  }
+
+  private byte[] tail() {
+    return bytes("--" + boundary + "--\r\n");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A name that cannot end its quotes, its line or its folder. */
@@ -110,20 +126,19 @@ final class MultipartUpload {
   }
 
   /**
-   * Head, file and tail in pieces. Only {@link #next} reads, since the JDK expects {@link #hasNext}
-   * never to fail.
+   * Fields, files and tail in pieces. Only {@link #next} reads, since the JDK expects {@link
+   * #hasNext} never to fail.
    */
   private final class Chunks implements Iterator<byte[]> {
-    private final byte[] tail;
-    private @Nullable byte[] head;
+    private final Iterator<FilePart> rest = files.iterator();
+    private @Nullable FilePart current;
     private long sent;
+    private boolean begun;
     private boolean done;
 
-    Chunks(byte[] head, byte[] tail) {
-      this.head = head;
-      this.tail = tail;
+    Chunks() {
       if (!started.compareAndSet(false, true)) {
-        throw new IllegalStateException("the file's stream can be read only once");
+        throw new IllegalStateException("the files' streams can be read only once");
       }
     }
 
@@ -137,13 +152,34 @@ final class MultipartUpload {
       if (done) {
         throw new NoSuchElementException();
       }
-      byte[] first = head;
-      if (first != null) {
-        head = null;
-        return first;
+      if (!begun) {
+        begun = true;
+        return head();
       }
+      FilePart file = current;
+      if (file != null) {
+        return chunk(file);
+      }
+      if (rest.hasNext()) {
+        FilePart next = rest.next();
+        current = next;
+        sent = 0;
+        return header(next);
+      }
+      done = true;
+      return tail();
+    }
+
+    private byte[] chunk(FilePart file) {
       try {
-        return fileOrTail();
+        byte[] buffer = new byte[CHUNK];
+        int count = file.bytes().read(buffer);
+        check(file, count);
+        if (count < 0) {
+          current = null;
+          return NEW_LINE.clone();
+        }
+        return count == CHUNK ? buffer : Arrays.copyOf(buffer, count);
       } catch (IOException e) {
         failure = e;
         done = true;
@@ -151,24 +187,18 @@ final class MultipartUpload {
       }
     }
 
-    private byte[] fileOrTail() throws IOException {
-      byte[] buffer = new byte[CHUNK];
-      int count = file.bytes().read(buffer);
-      if (count < 0) {
-        if (file.sizeBytes() >= 0 && sent != file.sizeBytes()) {
-          throw new IOException("the file ended after " + sent + " bytes");
-        }
-        done = true;
-        return tail;
-      }
-      sent += count;
+    private void check(FilePart file, int count) throws IOException {
+      long told = file.sizeBytes();
+      sent += Math.max(count, 0);
       if (sent > file.maxBytes()) {
         throw new TooLargeException(file.maxBytes());
       }
-      if (file.sizeBytes() >= 0 && sent > file.sizeBytes()) {
-        throw new IOException("the file is larger than the " + file.sizeBytes() + " bytes told");
+      if (told >= 0 && sent > told) {
+        throw new IOException("the file is larger than the " + told + " bytes told");
       }
-      return count == CHUNK ? buffer : Arrays.copyOf(buffer, count);
+      if (told >= 0 && count < 0 && sent != told) {
+        throw new IOException("the file ended after " + sent + " bytes");
+      }
     }
   }
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.message.Card;
 import io.botflow.connector.message.Carousel;
-import io.botflow.connector.message.Choice;
 import io.botflow.connector.message.Choices;
 import io.botflow.connector.message.Contact;
 import io.botflow.connector.message.DatePicker;
@@ -23,21 +21,57 @@ import io.botflow.connector.messenger.SendContext;
 import io.botflow.connector.messenger.SendResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** One attempt to send one part to one chat. */
 final class PartSender implements PartVisitor<SendResult> {
   private static final Pattern MESSAGE_ID = Pattern.compile("\\d{1,18}");
+  private static final Set<String> SEEN_TOGETHER = Set.of("photo", "video");
+  private static final Set<String> ALIKE_TOGETHER = Set.of("audio", "document");
 
   private final BotApi api;
-  private final long chatId;
+  private final TelegramLimits limits;
+  private final ChatAddress chat;
   private final SendContext context;
 
-  PartSender(BotApi api, long chatId, SendContext context) {
+  PartSender(BotApi api, TelegramLimits limits, ChatAddress chat, SendContext context) {
     this.api = api;
-    this.chatId = chatId;
+    this.limits = limits;
+    this.chat = chat;
     this.context = context;
+  }
+
+  /**
+   * One attempt to send several files together: pictures and films with each other, sounds and
+   * documents each with their own kind only.
+   */
+  List<SendResult> album(List<Media> media) {
+    List<OutgoingFile> files = new ArrayList<>();
+    Set<String> kinds = new TreeSet<>();
+    for (Media each : media) {
+      if (each.type() == Media.Type.LINK) {
+        return List.of(apart("a link"));
+      }
+      OutgoingFile file = OutgoingFile.of(each, limits.capabilities());
+      files.add(file);
+      kinds.add(file.kind());
+    }
+    boolean visual = SEEN_TOGETHER.containsAll(kinds);
+    boolean alike = kinds.size() == 1 && ALIKE_TOGETHER.containsAll(kinds);
+    if (files.size() < 2 || files.size() > TelegramLimits.ALBUM || !(visual || alike)) {
+      return List.of(apart(files.size() + " of " + kinds));
+    }
+    return new MediaUpload(api, context).sendAlbum(files, request(), limits.uploadBytes());
+  }
+
+  private static SendResult apart(String what) {
+    return Verdict.rejected(FailureReason.MEDIA, "Telegram makes no album of " + what);
   }
 
   @Override
@@ -47,17 +81,10 @@ final class PartSender implements PartVisitor<SendResult> {
 
   @Override
   public SendResult visit(Media media) {
-    return switch (media.type()) {
-      case LINK -> link(media);
-      case STICKER -> notShown(media);
-      case IMAGE, VIDEO, AUDIO, VOICE, FILE -> {
-        ObjectNode request = request();
-        if (media.caption() != null && !media.caption().isBlank()) {
-          request.put("caption", media.caption());
-        }
-        yield MediaUpload.of(media).send(api, request, context);
-      }
-    };
+    return media.type() == Media.Type.LINK
+        ? link(media)
+        : new MediaUpload(api, context)
+            .send(OutgoingFile.of(media, limits.capabilities()), request());
   }
 
   private SendResult link(Media media) {
@@ -102,23 +129,31 @@ final class PartSender implements PartVisitor<SendResult> {
     return call("sendContact", request);
   }
 
-  /** Inline buttons, one per row: a press brings back the payload and the message it was on. */
   @Override
   public SendResult visit(Choices choices) {
     ObjectNode request = request().put("text", choices.text());
-    ArrayNode rows = request.putObject("reply_markup").putArray("inline_keyboard");
-    for (Choice choice : choices.options()) {
-      rows.addArray()
-          .addObject()
-          .put("text", choice.label())
-          .put("callback_data", choice.payload());
-    }
+    request.set("reply_markup", InlineKeyboard.of(choices.options()).markup());
     return call("sendMessage", request);
   }
 
+  /** One message, if the card fits into one. */
   @Override
   public SendResult visit(Card card) {
-    return notShown(card);
+    CardMessage message = new CardMessage(card);
+    Optional<String> refusal = message.refusal();
+    if (refusal.isPresent()) {
+      return Verdict.rejected(
+          FailureReason.INVALID_REQUEST, "the card is no single message: " + refusal.get());
+    }
+    ObjectNode request = request();
+    if (message.keyboard().size() > 0) {
+      request.set("reply_markup", message.keyboard().markup());
+    }
+    Media picture = message.picture();
+    return picture == null
+        ? call("sendMessage", request.put("text", message.text()))
+        : new MediaUpload(api, context)
+            .send(OutgoingFile.of(picture, limits.capabilities()), request);
   }
 
   @Override
@@ -154,7 +189,7 @@ final class PartSender implements PartVisitor<SendResult> {
 
   /** Chat and reply. A reply to what is no message of Telegram's, such as a press, goes without. */
   private ObjectNode request() {
-    ObjectNode request = Json.object().put("chat_id", chatId);
+    ObjectNode request = chat.request();
     String replyTo = context.replyTo();
     if (replyTo != null && MESSAGE_ID.matcher(replyTo).matches()) {
       request

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.messenger.Capabilities;
+import io.botflow.connector.messenger.FailureReason;
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.Polled;
 import io.botflow.connector.messenger.PollingAdapter;
@@ -15,12 +16,10 @@ import io.botflow.connector.messenger.SendResult;
 import io.botflow.connector.messenger.Update;
 import io.botflow.connector.web.WebRequest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -28,12 +27,15 @@ import javax.annotation.Nullable;
  *
  * <pre>{@code
  * var telegram = TelegramAdapter.builder(token).webhookSecret(secret).build();
- * telegram.setWebhook(URI.create("https://bridge.example/hooks/telegram"));
+ * telegram.webhook().set(URI.create("https://bridge.example/hooks/telegram"));
  * }</pre>
  *
  * <p>Without a public address leave the secret out and let the bridge {@link #poll}. Telegram
- * serves a bot one way at a time. A deep link's {@code /start} stays the customer's first text,
- * with the link's parameter in the attribute {@link #ENTRY_REFERENCE}.
+ * serves a bot one way at a time. Messages carry what Telegram tells beyond their content in {@link
+ * TelegramAttributes}.
+ *
+ * <p>A customer who writes to a business account that the bot serves is another {@link Peer} than
+ * in the bot's own chat: its user id is {@code <chat>@<business connection>}.
  *
  * <p>Safe for concurrent use. Mirrors the <a href="https://core.telegram.org/bots/api">Bot API</a>
  * 10.x.
@@ -42,28 +44,27 @@ public final class TelegramAdapter implements PollingAdapter {
   /** The kind of messenger in each {@link Peer} of this adapter. */
   public static final String MESSENGER = "telegram";
 
-  /** The attribute of a message that carries the parameter of the deep link it came by. */
-  public static final String ENTRY_REFERENCE = "entry.ref";
-
-  /** The attribute of a message that carries the id of a press, for {@link #acknowledge}. */
-  public static final String CALLBACK_QUERY_ID = "telegram.callback_query_id";
-
-  /** The attribute that the messages of one album share. */
-  public static final String MEDIA_GROUP_ID = "telegram.media_group_id";
-
   private final BotToken token;
   private final @Nullable WebhookSecret webhookSecret;
   private final BotApi api;
+  private final TelegramLimits limits;
   private final UpdateReader reader;
   private final UpdatePoll poll;
+  private final FileDownload download;
 
-  private TelegramAdapter(
-      BotToken token, @Nullable WebhookSecret webhookSecret, BotApi api, Clock clock) {
+  TelegramAdapter(BotToken token, BotApi api, TelegramAdapterBuilder settings) {
     this.token = token;
-    this.webhookSecret = webhookSecret;
+    this.webhookSecret =
+        settings.webhookSecret == null ? null : WebhookSecret.of(settings.webhookSecret);
     this.api = api;
-    this.reader = new UpdateReader(token.account(), clock);
+    this.limits = settings.localFiles == null ? TelegramLimits.CLOUD : TelegramLimits.LOCAL;
+    this.reader = new UpdateReader(token.account(), settings.clock);
     this.poll = new UpdatePoll(api, reader);
+    this.download =
+        new FileDownload(
+            api,
+            limits.downloadBytes(),
+            settings.localFiles == null ? null : new LocalFiles(settings.localFiles));
   }
 
   /**
@@ -72,8 +73,8 @@ public final class TelegramAdapter implements PollingAdapter {
    * @param token the bot's token as BotFather gave it: digits, a colon, and a secret
    * @return a builder
    */
-  public static Builder builder(String token) {
-    return new Builder(token);
+  public static TelegramAdapterBuilder builder(String token) {
+    return new TelegramAdapterBuilder(token);
   }
 
   @Override
@@ -89,7 +90,7 @@ public final class TelegramAdapter implements PollingAdapter {
 
   @Override
   public Capabilities capabilities() {
-    return TelegramLimits.CAPABILITIES;
+    return limits.capabilities();
   }
 
   @Override
@@ -108,7 +109,7 @@ public final class TelegramAdapter implements PollingAdapter {
     WebhookSecret.verify(webhookSecret, request);
     Reading reading = reader.read(request.body());
     return reading instanceof Reading.Understood understood
-        ? ReceivedWebhook.of(List.of(understood.update()))
+        ? ReceivedWebhook.of(understood.updates())
         : ReceivedWebhook.ignored(((Reading.Ignored) reading).reason());
   }
 
@@ -132,37 +133,76 @@ public final class TelegramAdapter implements PollingAdapter {
    * repair it and no message should be lost meanwhile. What Telegram did not answer is {@link
    * SendResult.Unknown} as soon as a connection stood: it recognises no repeats.
    *
-   * @throws IllegalArgumentException if the customer is none of this bot's
+   * @throws IllegalArgumentException if the customer is of another account or messenger
    */
   @Override
   public SendResult send(Part part, Peer to, SendContext context) {
     Objects.requireNonNull(part, "part");
     Objects.requireNonNull(context, "context");
-    return part.accept(new PartSender(api, chatId(to), context));
-  }
-
-  private long chatId(Peer to) {
-    if (to.messenger().equals(MESSENGER) && to.account().equals(account())) {
-      try {
-        return Long.parseLong(to.userId());
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException("to.userId must be the number of a Telegram chat");
-      }
-    }
-    throw new IllegalArgumentException("to is " + to + ", not a customer of " + this);
+    return address(to)
+        .map(chat -> part.accept(new PartSender(api, limits, chat, context)))
+        .orElseGet(TelegramAdapter::nobody);
   }
 
   /**
    * {@inheritDoc}
    *
-   * <p>Telegram gives bots files up to 20 MB.
+   * <p>Pictures and films go together; documents with documents, sounds with sounds. Animations and
+   * voice notes go alone.
+   *
+   * @throws IllegalArgumentException if the customer is of another account or messenger
+   */
+  @Override
+  public List<SendResult> sendAlbum(List<Media> media, Peer to, SendContext context) {
+    Objects.requireNonNull(media, "media");
+    Objects.requireNonNull(context, "context");
+    return address(to)
+        .map(chat -> new PartSender(api, limits, chat, context).album(media))
+        .orElseGet(() -> List.of(nobody()));
+  }
+
+  /** {@inheritDoc} Waits 5 s at most; what fails is logged. */
+  @Override
+  public void showTyping(Peer to) {
+    if (isCustomer(to)) {
+      ChatAddress.of(to).ifPresent(chat -> Typing.show(api, chat));
+    }
+  }
+
+  private static SendResult nobody() {
+    return Verdict.rejected(
+        FailureReason.RECIPIENT_BLOCKED_OR_GONE, "the customer's id is none of Telegram's");
+  }
+
+  /** The chat of a customer, who must be one of this bot's. */
+  ChatAddress chat(Peer to) {
+    return address(to)
+        .orElseThrow(
+            () -> new IllegalArgumentException("to.userId must be the number of a Telegram chat"));
+  }
+
+  private Optional<ChatAddress> address(Peer to) {
+    if (!isCustomer(to)) {
+      throw new IllegalArgumentException("to is " + to + ", not a customer of " + this);
+    }
+    return ChatAddress.of(to);
+  }
+
+  private boolean isCustomer(Peer to) {
+    return to.messenger().equals(MESSENGER) && to.account().equals(account());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Telegram gives bots files up to 20 MB; a server next door with {@code localFiles} gives all.
    *
    * @throws IllegalArgumentException if the source is no {@link MediaSource.MessengerFile}
    */
   @Override
   public MediaContent open(MediaSource source) throws IOException {
     if (source instanceof MediaSource.MessengerFile file) {
-      return new FileDownload(api).open(file.id());
+      return download.open(file.id());
     }
     throw new IllegalArgumentException(
         "source must be a file of Telegram's, was " + source.getClass().getSimpleName());
@@ -177,7 +217,7 @@ public final class TelegramAdapter implements PollingAdapter {
   @Override
   public void acknowledge(Update update) {
     if (update instanceof Update.Received received) {
-      String press = received.message().attributes().get(CALLBACK_QUERY_ID);
+      String press = received.message().attributes().get(TelegramAttributes.CALLBACK_QUERY_ID);
       if (press != null) {
         CallbackAnswer.send(api, press);
       }
@@ -185,44 +225,21 @@ public final class TelegramAdapter implements PollingAdapter {
   }
 
   /**
-   * Has Telegram post all updates to a URL from now on, and tells it the secret to prove itself by.
+   * The bot's webhook at Telegram.
    *
-   * @param url where this adapter's webhook can be reached: https, port 443, 80, 88 or 8443
-   * @throws IllegalStateException if the adapter was built without {@code webhookSecret}
-   * @throws IOException if Telegram refused or could not be reached
-   * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
+   * @return where it is set, removed and inspected
    */
-  public void setWebhook(URI url) throws IOException {
-    if (webhookSecret == null) {
-      throw new IllegalStateException(
-          "set webhookSecret on the builder first: without it each webhook is refused");
-    }
-    ObjectNode request =
-        Json.object().put("url", url.toString()).put("secret_token", webhookSecret.value());
-    request.set("allowed_updates", Json.texts(UpdateReader.ALLOWED_UPDATES));
-    api.call("setWebhook", request).result();
+  public TelegramWebhook webhook() {
+    return new TelegramWebhook(api, webhookSecret);
   }
 
   /**
-   * Ends the delivery by webhook, so that {@link #poll} may begin. Updates that wait are kept.
+   * What Telegram can do with messages beyond sending them.
    *
-   * @throws IOException if Telegram refused or could not be reached
-   * @see <a href="https://core.telegram.org/bots/api#deletewebhook">deleteWebhook</a>
+   * @return reactions, edits, deletions, reply keyboards
    */
-  public void deleteWebhook() throws IOException {
-    api.call("deleteWebhook", Json.object()).result();
-  }
-
-  /**
-   * Asks how the delivery by webhook goes.
-   *
-   * @return what Telegram says
-   * @throws IOException if Telegram refused or could not be reached
-   * @see <a href="https://core.telegram.org/bots/api#getwebhookinfo">getWebhookInfo</a>
-   */
-  public TelegramWebhookInfo webhookInfo() throws IOException {
-    return TelegramWebhookInfo.of(
-        WireObject.of(api.call("getWebhookInfo", Json.object()).result()));
+  public TelegramMessages messages() {
+    return new TelegramMessages(this, api);
   }
 
   /** {@inheritDoc} There is nothing to release: the HTTP client belongs to whoever made it. */
@@ -233,115 +250,5 @@ public final class TelegramAdapter implements PollingAdapter {
   @Override
   public String toString() {
     return "TelegramAdapter[" + token + "]";
-  }
-
-  /** Collects the settings of a {@link TelegramAdapter}; not thread-safe. */
-  public static final class Builder {
-    private final String token;
-    private @Nullable String webhookSecret;
-    private URI apiUri = URI.create("https://api.telegram.org");
-    private @Nullable HttpClient httpClient;
-    private Clock clock = Clock.systemUTC();
-    private Duration requestTimeout = Duration.ofSeconds(30);
-    private Duration uploadTimeout = Duration.ofSeconds(60);
-
-    private Builder(String token) {
-      this.token = Objects.requireNonNull(token, "token");
-    }
-
-    /**
-     * Accepts webhooks that repeat this secret; without one, all are refused.
-     *
-     * @param secret 1 to 256 letters, digits, {@code _} or {@code -}; best chosen at random
-     * @return this builder
-     */
-    public Builder webhookSecret(String secret) {
-      this.webhookSecret = Objects.requireNonNull(secret, "secret");
-      return this;
-    }
-
-    /**
-     * Calls another server than Telegram's own, for example a Bot API server next door.
-     *
-     * @param uri an absolute http or https URI without query; plain http shows the token to the
-     *     network. The default is {@code https://api.telegram.org}
-     * @return this builder
-     */
-    public Builder apiUri(URI uri) {
-      this.apiUri = Objects.requireNonNull(uri, "uri");
-      return this;
-    }
-
-    /**
-     * Uses an HTTP client of the host's.
-     *
-     * @param client a client that follows no redirects; it stays the caller's. The default connects
-     *     within 10 s
-     * @return this builder
-     */
-    public Builder httpClient(HttpClient client) {
-      this.httpClient = Objects.requireNonNull(client, "client");
-      return this;
-    }
-
-    /**
-     * Takes the time, for updates without one, from here.
-     *
-     * @param clock a clock; the default is the system's
-     * @return this builder
-     */
-    public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * Waits so long for an answer, and for the next bytes of one. A poll waits so much longer than
-     * it was told to.
-     *
-     * @param timeout a positive time; the default is 30 s
-     * @return this builder
-     */
-    public Builder requestTimeout(Duration timeout) {
-      this.requestTimeout = Objects.requireNonNull(timeout, "timeout");
-      return this;
-    }
-
-    /**
-     * Waits so long for a file to be uploaded and answered.
-     *
-     * @param timeout a positive time; the default is 60 s
-     * @return this builder
-     */
-    public Builder uploadTimeout(Duration timeout) {
-      this.uploadTimeout = Objects.requireNonNull(timeout, "timeout");
-      return this;
-    }
-
-    /**
-     * Makes the adapter; does no I/O.
-     *
-     * @return the adapter
-     * @throws IllegalArgumentException if a setting is wrong; the message names it and shows no
-     *     secret
-     */
-    public TelegramAdapter build() {
-      BotToken botToken = BotToken.of(token);
-      WebhookSecret secret = webhookSecret == null ? null : WebhookSecret.of(webhookSecret);
-      BotApi api =
-          new BotApi(
-              HttpSettings.client(httpClient),
-              HttpSettings.base(apiUri),
-              botToken,
-              HttpSettings.positive(requestTimeout, "requestTimeout"),
-              HttpSettings.positive(uploadTimeout, "uploadTimeout"));
-      return new TelegramAdapter(botToken, secret, api, clock);
-    }
-
-    /** Shows no secret. */
-    @Override
-    public String toString() {
-      return "Builder[" + apiUri.getHost() + "]";
-    }
   }
 }

@@ -14,11 +14,14 @@ public final class TelegramApiException extends IOException {
 
   private final int errorCode;
   private final @Nullable Duration retryAfter;
+  private final @Nullable Long migratedTo;
 
-  TelegramApiException(String message, int errorCode, @Nullable Duration retryAfter) {
+  TelegramApiException(
+      String message, int errorCode, @Nullable Duration retryAfter, @Nullable Long migratedTo) {
     super(message);
     this.errorCode = errorCode;
     this.retryAfter = retryAfter;
+    this.migratedTo = migratedTo;
   }
 
   /**
@@ -37,5 +40,14 @@ public final class TelegramApiException extends IOException {
    */
   public @Nullable Duration retryAfter() {
     return retryAfter;
+  }
+
+  /**
+   * The id that a chat has from now on.
+   *
+   * @return what Telegram says in {@code migrate_to_chat_id}, or null when the chat kept its id
+   */
+  public @Nullable Long migratedTo() {
+    return migratedTo;
   }
 }

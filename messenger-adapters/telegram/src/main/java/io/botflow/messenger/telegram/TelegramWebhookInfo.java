@@ -16,6 +16,9 @@ import javax.annotation.Nullable;
  * @param lastErrorMessage why it failed, in Telegram's words
  * @param maxConnections how many deliveries Telegram makes at once
  * @param allowedUpdates the kinds of updates that are delivered; empty means Telegram's default
+ * @param customCertificate whether Telegram trusts a certificate that was uploaded
+ * @param ipAddress the address that Telegram posts to
+ * @param lastSynchronizationErrorAt when Telegram's data centres last failed to agree
  */
 public record TelegramWebhookInfo(
     String url,
@@ -23,7 +26,10 @@ public record TelegramWebhookInfo(
     @Nullable Instant lastErrorAt,
     @Nullable String lastErrorMessage,
     @Nullable Integer maxConnections,
-    List<String> allowedUpdates) {
+    List<String> allowedUpdates,
+    boolean customCertificate,
+    @Nullable String ipAddress,
+    @Nullable Instant lastSynchronizationErrorAt) {
 
   /** {@inheritDoc} */
   public TelegramWebhookInfo {
@@ -42,6 +48,9 @@ public record TelegramWebhookInfo(
         WireTime.at(info, "last_error_date"),
         info.name("last_error_message"),
         connections == null ? null : connections.intValue(),
-        allowed);
+        allowed,
+        info.flag("has_custom_certificate"),
+        info.name("ip_address"),
+        WireTime.at(info, "last_synchronization_error_date"));
   }
 }

@@ -48,7 +48,7 @@ final class UpdatePoll {
     for (JsonNode json : result) {
       Reading reading = reader.read(json);
       if (reading instanceof Reading.Understood understood) {
-        updates.add(understood.update());
+        updates.addAll(understood.updates());
       } else {
         ignored.add(((Reading.Ignored) reading).reason());
       }

@@ -2,13 +2,9 @@
 package io.botflow.messenger.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.botflow.connector.message.Contact;
 import io.botflow.connector.message.Message;
-import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
-import io.botflow.connector.message.Profile;
 import io.botflow.connector.message.Selection;
-import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Update;
 import java.io.IOException;
 import java.time.Clock;
@@ -17,24 +13,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads one <a href="https://core.telegram.org/bots/api#update">Update</a>. Total: whatever the
- * JSON, the result is an update of ours or a reason, since Telegram repeats what is refused for a
- * day and holds the chat back meanwhile.
+ * JSON, the result is updates of ours or a reason, since Telegram repeats what is refused for a day
+ * and holds the chat back meanwhile.
  */
 final class UpdateReader {
-  /**
-   * What we ask Telegram to send. Updates of business connections are not handled yet, but asked
-   * for, so that they show as ignored instead of staying away unseen.
-   */
+  /** What we ask Telegram to send. */
   static final List<String> ALLOWED_UPDATES =
       List.of(
           "message",
@@ -49,15 +42,7 @@ final class UpdateReader {
 
   private static final Logger log = LoggerFactory.getLogger(UpdateReader.class);
 
-  /** A deep link arrives as this command with the link's parameter. */
-  private static final Pattern START = Pattern.compile("/start ([A-Za-z0-9_-]{1,64})");
-
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{2,35}");
-
   private static final int BODY_BYTES = 1024 * 1024;
-
-  private static final List<String> KINDS =
-      List.of("message", "edited_message", "callback_query", "my_chat_member", "message_reaction");
 
   private final String account;
   private final Clock clock;
@@ -86,8 +71,12 @@ final class UpdateReader {
     if (id == null) {
       return new Reading.Ignored("not an update: update_id is missing");
     }
+    String kind = ALLOWED_UPDATES.stream().filter(update::has).findFirst().orElse(null);
+    if (kind == null) {
+      return ignored(id, "no kind that is handled, but " + otherKinds(update));
+    }
     try {
-      return read(id, update);
+      return read(new Envelope(id, kind, update.object(kind)));
     } catch (RuntimeException e) {
       // A fault of ours must cost one message, not block the chat. No stack trace: it may quote.
       log.error("Telegram update {} could not be read: {}", id, e.getClass().getName());
@@ -95,91 +84,116 @@ final class UpdateReader {
     }
   }
 
-  private Reading read(String id, WireObject update) {
-    String kind = KINDS.stream().filter(update::has).findFirst().orElse(null);
-    if (kind == null) {
-      return ignored(id, "no kind that is handled, but " + otherKinds(update));
+  private Reading read(Envelope update) {
+    WireObject body = update.body();
+    if (update.kind().equals("business_connection")) {
+      return update.ignored(
+          body.flag("is_enabled") ? "a business account connected" : "a business account left");
     }
-    WireObject body = update.object(kind);
-    WireObject chat =
-        kind.equals("callback_query") ? body.object("message").object("chat") : body.object("chat");
-    String chatId = chat.id("id");
-    if (chatId == null || !"private".equals(chat.text("type"))) {
-      return ignored(id, kind + ": not in a private chat");
+    WireObject place = update.kind().equals("callback_query") ? body.object("message") : body;
+    String chatId = place.object("chat").id("id");
+    if (chatId == null || !"private".equals(place.object("chat").text("type"))) {
+      return update.ignored("not in a private chat");
     }
-    Peer peer = new Peer(TelegramAdapter.MESSENGER, account, chatId);
-    return switch (kind) {
-      case "message" -> received(id, peer, body);
-      case "edited_message" -> edited(id, peer, body);
-      case "callback_query" -> pressed(id, peer, body);
-      case "my_chat_member" -> membership(id, peer, body);
-      default -> reacted(id, peer, body);
+    String connection = place.name("business_connection_id");
+    Optional<String> userId = ChatAddress.userId(chatId, connection);
+    if (userId.isEmpty() || (update.business() && connection == null)) {
+      return update.ignored("without a usable business_connection_id");
+    }
+    Peer peer = new Peer(TelegramAdapter.MESSENGER, account, userId.get());
+    return switch (update.kind()) {
+      case "message", "business_message" -> received(update, peer, chatId);
+      case "edited_message", "edited_business_message" -> edited(update, peer, chatId);
+      case "deleted_business_messages" -> deleted(update, peer);
+      case "callback_query" -> pressed(update, peer);
+      case "my_chat_member" -> membership(update, peer);
+      default -> reacted(update, peer);
     };
   }
 
-  private Reading received(String id, Peer peer, WireObject body) {
-    String messageId = body.id("message_id");
-    if (messageId == null) {
-      return ignored(id, "message: without message_id");
+  private Reading received(Envelope update, Peer peer, String chatId) {
+    WireObject body = update.body();
+    String refusal = refusal(update, chatId);
+    if (refusal != null) {
+      return update.ignored(refusal);
     }
-    Part part = ContentReader.read(body);
-    Message message = message(messageId, peer, at(body, "date"), part, body);
-    return understood(new Update.Received(id, message, profile(body.object("from"), part)));
+    Message message = MessageReader.message(update.messageId(), peer, at(body, "date"), body);
+    return update.understood(
+        new Update.Received(
+            update.id(), message, MessageReader.profile(body.object("from"), message.parts())));
   }
 
-  private Reading edited(String id, Peer peer, WireObject body) {
-    String messageId = body.id("message_id");
-    if (messageId == null) {
-      return ignored(id, "edited_message: without message_id");
+  private Reading edited(Envelope update, Peer peer, String chatId) {
+    WireObject body = update.body();
+    String refusal = refusal(update, chatId);
+    if (refusal != null) {
+      return update.ignored(refusal);
     }
     if (body.has("location")) {
       // Only live locations change, as often as the customer moves.
-      return ignored(id, "edited_message: a live location moved");
+      return update.ignored("a live location moved");
     }
     Instant at = at(body, body.has("edit_date") ? "edit_date" : "date");
-    Part part = ContentReader.read(body);
-    return understood(new Update.Edited(id, message(messageId, peer, at, part, body)));
+    return update.understood(
+        new Update.Edited(update.id(), MessageReader.message(update.messageId(), peer, at, body)));
   }
 
-  private Message message(String messageId, Peer peer, Instant at, Part part, WireObject body) {
-    Map<String, String> attributes = new HashMap<>();
-    if (part instanceof Text text) {
-      Matcher start = START.matcher(text.text());
-      if (start.matches()) {
-        attributes.put(TelegramAdapter.ENTRY_REFERENCE, start.group(1));
-      }
+  /** Why a message is nothing to us; null when it is something. */
+  private static @Nullable String refusal(Envelope update, String chatId) {
+    WireObject body = update.body();
+    if (body.id("message_id") == null) {
+      return "without message_id";
     }
-    String album = body.name("media_group_id");
-    if (album != null) {
-      attributes.put(TelegramAdapter.MEDIA_GROUP_ID, album);
+    if (update.business() && !chatId.equals(body.object("from").id("id"))) {
+      // The owner of the business account wrote, by hand or by way of this bot.
+      return "not written by the customer";
     }
-    String replyTo = body.object("reply_to_message").id("message_id");
-    return new Message(messageId, peer, at, List.of(part), replyTo, attributes);
+    String notice = ContentReader.notice(body);
+    return notice == null ? null : "a notice of Telegram's, " + notice;
+  }
+
+  /** Telegram tells bots of deleted messages in the chats of business accounts only. */
+  private Reading deleted(Envelope update, Peer peer) {
+    List<Update> deleted =
+        StreamSupport.stream(update.body().array("message_ids").spliterator(), false)
+            .filter(id -> id.isIntegralNumber() && id.canConvertToLong())
+            .map(JsonNode::asText)
+            .distinct()
+            .<Update>map(
+                id -> new Update.Deleted(update.id() + ":" + id, peer, id, clock.instant()))
+            .toList();
+    return deleted.isEmpty()
+        ? update.ignored("without message_ids")
+        : new Reading.Understood(deleted);
   }
 
   /**
    * A pressed button. It is no message of Telegram's, so the message's id is made of the press; and
    * it carries no time, so the time is ours.
    */
-  private Reading pressed(String id, Peer peer, WireObject body) {
+  private Reading pressed(Envelope update, Peer peer) {
+    WireObject body = update.body();
     String press = body.name("id");
     String data = body.text("data");
     WireObject offer = body.object("message");
     if (press == null || data == null) {
-      return ignored(id, "callback_query: without id or data");
+      return update.ignored("without id or data");
     }
     Selection selection =
         new Selection(
             Selection.Source.QUICK_REPLY, label(offer, data), data, offer.id("message_id"));
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put(TelegramAttributes.CALLBACK_QUERY_ID, press);
+    String connection = offer.name("business_connection_id");
+    if (connection != null) {
+      attributes.put(TelegramAttributes.BUSINESS_CONNECTION_ID, connection);
+    }
     Message message =
         new Message(
-            "callback:" + press,
-            peer,
-            clock.instant(),
-            List.of(selection),
-            null,
-            Map.of(TelegramAdapter.CALLBACK_QUERY_ID, press));
-    return understood(new Update.Received(id, message, profile(body.object("from"), selection)));
+            "callback:" + press, peer, clock.instant(), List.of(selection), null, attributes);
+    return update.understood(
+        new Update.Received(
+            update.id(), message, MessageReader.profile(body.object("from"), List.of())));
   }
 
   /** What stood on the button; its hidden value where the message is no longer accessible. */
@@ -197,18 +211,26 @@ final class UpdateReader {
   }
 
   /** In a private chat this is how a customer blocks the bot, and lets it in again. */
-  private Reading membership(String id, Peer peer, WireObject body) {
+  private Reading membership(Envelope update, Peer peer) {
+    WireObject body = update.body();
     Instant at = at(body, "date");
     String status = Objects.requireNonNullElse(body.object("new_chat_member").text("status"), "");
     return switch (status) {
-      case "kicked" -> understood(new Update.Stopped(id, peer, at));
+      case "kicked" -> update.understood(new Update.Stopped(update.id(), peer, at));
       case "member" ->
-          understood(new Update.Started(id, peer, profile(body.object("from"), null), null, at));
-      default -> ignored(id, "my_chat_member: neither blocked nor unblocked");
+          update.understood(
+              new Update.Started(
+                  update.id(),
+                  peer,
+                  MessageReader.profile(body.object("from"), List.of()),
+                  null,
+                  at));
+      default -> update.ignored("neither blocked nor unblocked");
     };
   }
 
-  private Reading reacted(String id, Peer peer, WireObject body) {
+  private Reading reacted(Envelope update, Peer peer) {
+    WireObject body = update.body();
     String messageId = body.id("message_id");
     List<WireObject> reactions = body.objects("new_reaction");
     String emoji =
@@ -216,25 +238,11 @@ final class UpdateReader {
             .flatMap(reaction -> Stream.ofNullable(reaction.name("emoji")))
             .collect(Collectors.joining());
     if (messageId == null || (emoji.isEmpty() && !reactions.isEmpty())) {
-      return ignored(id, "message_reaction: without message_id, or of a kind without emoji");
+      return update.ignored("without message_id, or of a kind without emoji");
     }
-    return understood(
-        new Update.Reacted(id, peer, messageId, emoji.isEmpty() ? null : emoji, at(body, "date")));
-  }
-
-  private static @Nullable Profile profile(WireObject from, @Nullable Part part) {
-    String first = from.name("first_name");
-    String last = from.name("last_name");
-    String names = Stream.of(first, last).filter(Objects::nonNull).collect(Collectors.joining(" "));
-    String display = names.isEmpty() ? from.name("username") : names;
-    String language = from.name("language_code");
-    if (language != null && !LANGUAGE.matcher(language).matches()) {
-      language = null;
-    }
-    String phone = part instanceof Contact contact && contact.own() ? contact.phoneNumber() : null;
-    return display == null && language == null && phone == null
-        ? null
-        : new Profile(display, first, last, language, phone);
+    return update.understood(
+        new Update.Reacted(
+            update.id(), peer, messageId, emoji.isEmpty() ? null : emoji, at(body, "date")));
   }
 
   private Instant at(WireObject body, String field) {
@@ -252,11 +260,27 @@ final class UpdateReader {
     return names.isEmpty() ? "nothing" : names;
   }
 
-  private static Reading understood(Update update) {
-    return new Reading.Understood(update);
-  }
-
   private static Reading ignored(String id, String reason) {
     return new Reading.Ignored("update " + id + ": " + reason);
+  }
+
+  /** One update: its id, its kind, and the object under the kind's name. */
+  private record Envelope(String id, String kind, WireObject body) {
+    boolean business() {
+      return kind.contains("business");
+    }
+
+    /** The message's id, once it is certain that there is one. */
+    String messageId() {
+      return Objects.requireNonNull(body.id("message_id"), "message_id");
+    }
+
+    Reading understood(Update update) {
+      return new Reading.Understood(List.of(update));
+    }
+
+    Reading ignored(String reason) {
+      return UpdateReader.ignored(id, kind + ": " + reason);
+    }
   }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.botflow.connector.messenger.FailureReason;
 import io.botflow.connector.messenger.SendResult;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What an answer, or the lack of one, means for the message that was to be sent.
@@ -22,6 +25,30 @@ final class Verdict {
           : new SendResult.Sent(id);
     }
     return answer.fromTelegram() ? refused(answer) : strange(answer);
+  }
+
+  /** One result for each part of an album, or a single one for the whole of it. */
+  static List<SendResult> album(ApiAnswer answer, int size) {
+    if (answer.ok()) {
+      List<SendResult> sent = new ArrayList<>();
+      for (JsonNode message : answer.body().path("result")) {
+        String id = WireObject.of(message).id("message_id");
+        if (id != null) {
+          sent.add(new SendResult.Sent(id));
+        }
+      }
+      return sent.size() == size
+          ? sent
+          : List.of(
+              new SendResult.Unknown(
+                  answer.method() + ": taken, but with " + sent.size() + " of " + size + " ids"));
+    }
+    SendResult whole = of(answer);
+    // Telegram's words for what is wrong with one of several are many: each alone will tell.
+    return whole instanceof SendResult.Rejected rejected
+            && rejected.reason() == FailureReason.INVALID_REQUEST
+        ? List.of(rejected(FailureReason.MEDIA, rejected.detail()))
+        : List.of(whole);
   }
 
   static SendResult of(IOException failure) {
@@ -73,12 +100,16 @@ final class Verdict {
     }
     if (answer.says(
         "wrong file",
+        "wrong type of file",
         "wrong remote file",
         "file is too big",
         "file must be non-empty",
         "wrong type of the web page content",
         "failed to get HTTP URL content",
         "wrong HTTP URL specified",
+        "failed to send message",
+        "STICKER_",
+        "DOCUMENT_",
         "PHOTO_",
         "IMAGE_",
         "VIDEO_")) {

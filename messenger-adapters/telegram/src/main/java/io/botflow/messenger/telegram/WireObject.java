@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /**
@@ -52,6 +54,16 @@ final class WireObject {
   String name(String field) {
     String text = text(field);
     return text == null || text.isBlank() ? null : text;
+  }
+
+  /** The texts of several fields, as far as they say something; null when none does. */
+  @Nullable
+  String names(String... fields) {
+    String names =
+        Stream.of(fields)
+            .flatMap(field -> Stream.ofNullable(name(field)))
+            .collect(Collectors.joining(" "));
+    return names.isEmpty() ? null : names;
   }
 
   /** A numeric id as a text, whether it is written as a number or as a text. */

@@ -64,13 +64,13 @@ final class BotServer implements BeforeEachCallback, AfterEachCallback {
     server.close();
   }
 
-  static TelegramAdapter.Builder offline() {
+  static TelegramAdapterBuilder offline() {
     return TelegramAdapter.builder(TOKEN)
         .webhookSecret(WEBHOOK_SECRET)
         .clock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  TelegramAdapter.Builder builder() {
+  TelegramAdapterBuilder builder() {
     return offline().apiUri(uri()).requestTimeout(Duration.ofSeconds(10));
   }
 

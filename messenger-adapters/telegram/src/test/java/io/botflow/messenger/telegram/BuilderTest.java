@@ -72,7 +72,7 @@ class BuilderTest {
     assertTrue(refused(BotServer.offline().httpClient(client)).startsWith("httpClient must"));
   }
 
-  private static String refused(TelegramAdapter.Builder builder) {
+  private static String refused(TelegramAdapterBuilder builder) {
     return String.valueOf(
         assertThrows(IllegalArgumentException.class, builder::build).getMessage());
   }

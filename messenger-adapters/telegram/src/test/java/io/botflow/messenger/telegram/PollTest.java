@@ -99,7 +99,7 @@ class PollTest {
           """
           401 | Unauthorized | check the token
           404 | Not Found | check the token
-          409 | Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first | deleteWebhook()
+          409 | Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first | webhook().delete()
           409 | Conflict: terminated by other getUpdates request; make sure that only one bot instance is running | stop the other poller
           429 | Too Many Requests: retry after 30 | wait
           500 | Internal Server Error: restart | restart

@@ -52,7 +52,7 @@ class SecretsTest {
     for (MockResponse answer : answers) {
       attempt(answer, () -> adapter.poll("1", Duration.ZERO));
       attempt(answer, () -> adapter.open(new MediaSource.MessengerFile("id")));
-      attempt(answer, () -> adapter.setWebhook(URI.create("https://bridge.example/x")));
+      attempt(answer, () -> adapter.webhook().set(URI.create("https://bridge.example/x")));
       result(answer, adapter, new Text("x"));
       result(answer, adapter, Media.of(Media.Type.FILE, new MediaSource.Stored("k")));
     }

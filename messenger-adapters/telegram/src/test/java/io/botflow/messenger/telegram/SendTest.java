@@ -117,17 +117,26 @@ class SendTest {
     assertEquals("{\"chat_id\":3527065,\"text\":\"так\"}", BotServer.body(telegram.take()));
   }
 
+  @Test
+  void aCustomerOfABusinessAccountIsAnsweredByWayOfItsConnection() throws Exception {
+    telegram.answer(200, BotServer.SENT);
+    telegram
+        .adapter()
+        .send(new Text("так"), new Peer("telegram", "4242", "77@bc-1_x=="), BotServer.context());
+    assertEquals(
+        "{\"chat_id\":77,\"business_connection_id\":\"bc-1_x==\",\"text\":\"так\"}",
+        BotServer.body(telegram.take()));
+  }
+
   static Stream<Part> unsupported() {
     Card card = new Card("Title", null, null, null, List.of());
     TimeSlot slot = new TimeSlot(BotServer.NOW, null);
     return Stream.of(
-        card,
         new Carousel(List.of(card)),
         new Template(null, null, null, "body", null, Map.of()),
         new DatePicker("When?", null, List.of(slot)),
         new Selection(Selection.Source.CARD, "a", "b", null),
-        new Opaque("dice", "[dice]", null),
-        Media.of(Media.Type.STICKER, new MediaSource.Stored("k")));
+        new Opaque("dice", "[dice]", null));
   }
 
   @ParameterizedTest
@@ -144,15 +153,26 @@ class SendTest {
   @Test
   void someoneElsesCustomerIsTheCallersFault() {
     TelegramAdapter adapter = telegram.adapter();
-    for (Peer peer :
-        List.of(
-            new Peer("viber", "4242", "5"),
-            new Peer("telegram", "4243", "5"),
-            new Peer("telegram", "4242", "../../x"))) {
+    for (Peer peer : List.of(new Peer("viber", "4242", "5"), new Peer("telegram", "4243", "5"))) {
       assertThrows(
           IllegalArgumentException.class,
           () -> adapter.send(new Text("x"), peer, BotServer.context()));
+      adapter.showTyping(peer);
     }
+    assertEquals(0, telegram.requests());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../x", "ivan", "1234567890123456789012", "5@", "5@a b", "5@a@b"})
+  void aCustomerWhomTelegramCannotKnowIsRejectedAtOnce(String userId) {
+    TelegramAdapter adapter = telegram.adapter();
+    Peer nobody = new Peer("telegram", "4242", userId);
+    SendResult.Rejected rejected =
+        assertInstanceOf(
+            SendResult.Rejected.class, adapter.send(new Text("x"), nobody, BotServer.context()));
+    assertEquals(FailureReason.RECIPIENT_BLOCKED_OR_GONE, rejected.reason());
+    assertEquals(List.of(rejected), adapter.sendAlbum(List.of(), nobody, BotServer.context()));
+    adapter.showTyping(nobody);
     assertEquals(0, telegram.requests());
   }
 

@@ -92,6 +92,7 @@ class UploadTest {
   @ParameterizedTest
   @CsvSource({
     "IMAGE, image/png,    sendPhoto,    photo,    photo.jpg, image/png",
+    "IMAGE, image/gif,    sendAnimation, animation, animation.gif, image/gif",
     "VIDEO, video/mp4,    sendVideo,    video,    video.mp4, video/mp4",
     "AUDIO, audio/mpeg,   sendAudio,    audio,    audio.mp3, audio/mpeg",
     "AUDIO, audio/ogg,    sendVoice,    voice,    voice.ogg, audio/ogg",

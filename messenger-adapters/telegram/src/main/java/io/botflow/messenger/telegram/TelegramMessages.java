@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.messenger.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.connector.message.Choice;
+import io.botflow.connector.message.Peer;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What Telegram can do beyond sending: react to messages, change them, take them back, and ask the
+ * customer for number and place. Genesys Cloud has no words for it, so an application says it here.
+ *
+ * <pre>{@code
+ * telegram.messages().react(customer, messageId, "👍");
+ * telegram.messages().sendReplyKeyboard(customer, "How can we reach you?",
+ *     List.of(new TelegramReplyButton("Send my number", TelegramReplyButton.Asks.CONTACT)));
+ * }</pre>
+ *
+ * <p>Each method is one call and one attempt. It throws IllegalArgumentException when the customer
+ * or the message can be none of this bot's, {@link TelegramApiException} when Telegram refuses, and
+ * IOException when it does not answer. Safe for concurrent use.
+ */
+public final class TelegramMessages {
+  private static final Pattern MESSAGE_ID = Pattern.compile("\\d{1,18}");
+  private static final int DELETED_AT_ONCE = 100;
+
+  private final TelegramAdapter adapter;
+  private final BotApi api;
+
+  TelegramMessages(TelegramAdapter adapter, BotApi api) {
+    this.adapter = adapter;
+    this.api = api;
+  }
+
+  /**
+   * Puts the bot's reaction on a message, in place of the one before.
+   *
+   * @param to the customer, in a chat with the bot itself: there are no reactions by business
+   *     connections
+   * @param messageId the message, of either side
+   * @param emoji one of those that Telegram offers, for example 👍
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#setmessagereaction">setMessageReaction</a>
+   */
+  public void react(Peer to, String messageId, String emoji) throws IOException {
+    ObjectNode request = reaction(to, messageId);
+    request.putArray("reaction").addObject().put("type", "emoji").put("emoji", emoji);
+    api.call("setMessageReaction", request).result();
+  }
+
+  /**
+   * Takes the bot's reaction from a message.
+   *
+   * @param to the customer, in a chat with the bot itself
+   * @param messageId the message
+   * @throws IOException if Telegram refused or could not be reached
+   */
+  public void removeReaction(Peer to, String messageId) throws IOException {
+    ObjectNode request = reaction(to, messageId);
+    request.putArray("reaction");
+    api.call("setMessageReaction", request).result();
+  }
+
+  private ObjectNode reaction(Peer to, String messageId) {
+    if (adapter.chat(to).businessConnection() != null) {
+      throw new IllegalArgumentException("to: there are no reactions by business connections");
+    }
+    return about(to, messageId);
+  }
+
+  /**
+   * Writes another text in place of a text of the bot's. Its buttons go.
+   *
+   * @param to the customer
+   * @param messageId the message, of the bot's
+   * @param text the new text, up to 4096 UTF-16 units
+   * @return false when there was nothing to change: the message says so already, is gone, or can no
+   *     longer be changed
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#editmessagetext">editMessageText</a>
+   */
+  public boolean editText(Peer to, String messageId, String text) throws IOException {
+    return changed("editMessageText", about(to, messageId).put("text", text));
+  }
+
+  /**
+   * Writes another caption below a picture or file of the bot's. Its buttons go.
+   *
+   * @param to the customer
+   * @param messageId the message, of the bot's
+   * @param caption the new caption, up to 1024 UTF-16 units; empty for none
+   * @return false when there was nothing to change, as with {@link #editText}
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#editmessagecaption">editMessageCaption</a>
+   */
+  public boolean editCaption(Peer to, String messageId, String caption) throws IOException {
+    return changed("editMessageCaption", about(to, messageId).put("caption", caption));
+  }
+
+  /**
+   * Puts other buttons below a message of the bot's, for example none once one was pressed.
+   *
+   * @param to the customer
+   * @param messageId the message, of the bot's
+   * @param buttons the new buttons, one in each row; empty for none
+   * @return false when there was nothing to change, as with {@link #editText}
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a
+   *     href="https://core.telegram.org/bots/api#editmessagereplymarkup">editMessageReplyMarkup</a>
+   */
+  public boolean editButtons(Peer to, String messageId, List<Choice> buttons) throws IOException {
+    ObjectNode request = about(to, messageId);
+    request.set("reply_markup", InlineKeyboard.of(buttons).markup());
+    return changed("editMessageReplyMarkup", request);
+  }
+
+  /**
+   * Takes messages back, of either side; Telegram lets bots do so for 48 hours.
+   *
+   * @param to the customer
+   * @param messageIds 1 to 100 messages; those that do not exist are passed over
+   * @return false when none could be deleted
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#deletemessages">deleteMessages</a>
+   */
+  public boolean delete(Peer to, List<String> messageIds) throws IOException {
+    if (messageIds.isEmpty() || messageIds.size() > DELETED_AT_ONCE) {
+      throw new IllegalArgumentException(
+          "messageIds must be 1 to " + DELETED_AT_ONCE + ", were " + messageIds.size());
+    }
+    ChatAddress chat = adapter.chat(to);
+    if (chat.businessConnection() == null && messageIds.size() == 1) {
+      return changed("deleteMessage", about(to, messageIds.get(0)));
+    }
+    ObjectNode request = chat.request();
+    ArrayNode ids = request.putArray("message_ids");
+    messageIds.forEach(id -> ids.add(number(id)));
+    if (chat.businessConnection() == null) {
+      return changed("deleteMessages", request);
+    }
+    request.remove("chat_id");
+    return changed("deleteBusinessMessages", request);
+  }
+
+  /**
+   * Shows a message of a customer of a business account as read. In its own chats a bot cannot.
+   *
+   * @param to the customer, by way of a business connection
+   * @param messageId the message, of the customer's
+   * @throws IOException if Telegram refused, for example because the account does not let the bot,
+   *     or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#readbusinessmessage">readBusinessMessage</a>
+   */
+  public void markRead(Peer to, String messageId) throws IOException {
+    if (adapter.chat(to).businessConnection() == null) {
+      throw new IllegalArgumentException("to must be a customer by way of a business connection");
+    }
+    api.call("readBusinessMessage", about(to, messageId)).result();
+  }
+
+  /**
+   * Sends a text with buttons in place of the customer's keyboard, until one is pressed.
+   *
+   * @param to the customer
+   * @param text the text, up to 4096 UTF-16 units
+   * @param buttons the buttons, one in each row; at least one
+   * @return the message's id
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#replykeyboardmarkup">ReplyKeyboardMarkup</a>
+   */
+  public String sendReplyKeyboard(Peer to, String text, List<TelegramReplyButton> buttons)
+      throws IOException {
+    if (buttons.isEmpty()) {
+      throw new IllegalArgumentException("buttons must not be empty");
+    }
+    ObjectNode markup = Json.object();
+    ArrayNode rows = markup.putArray("keyboard");
+    for (TelegramReplyButton button : buttons) {
+      ObjectNode json = rows.addArray().addObject().put("text", button.label());
+      switch (button.asks()) {
+        case CONTACT -> json.put("request_contact", true);
+        case LOCATION -> json.put("request_location", true);
+        case TEXT -> {}
+      }
+    }
+    return send(to, text, markup.put("resize_keyboard", true).put("one_time_keyboard", true));
+  }
+
+  /**
+   * Sends a text and gives the customer the usual keyboard back.
+   *
+   * @param to the customer
+   * @param text the text, up to 4096 UTF-16 units
+   * @return the message's id
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#replykeyboardremove">ReplyKeyboardRemove</a>
+   */
+  public String removeReplyKeyboard(Peer to, String text) throws IOException {
+    return send(to, text, Json.object().put("remove_keyboard", true));
+  }
+
+  private String send(Peer to, String text, ObjectNode markup) throws IOException {
+    ObjectNode request = adapter.chat(to).request().put("text", text);
+    request.set("reply_markup", markup);
+    String id = WireObject.of(api.call("sendMessage", request).result()).id("message_id");
+    if (id == null) {
+      throw new IOException("sendMessage: taken, but without a message_id");
+    }
+    return id;
+  }
+
+  private boolean changed(String method, ObjectNode request) throws IOException {
+    ApiAnswer answer = api.call(method, request);
+    if (answer.code() == 400
+        && answer.says(
+            "message is not modified",
+            "message to edit not found",
+            "message to delete not found",
+            "message can't be edited",
+            "message can't be deleted")) {
+      return false;
+    }
+    answer.result();
+    return true;
+  }
+
+  private ObjectNode about(Peer to, String messageId) {
+    return adapter.chat(to).request().put("message_id", number(messageId));
+  }
+
+  private static long number(String messageId) {
+    if (!MESSAGE_ID.matcher(messageId).matches()) {
+      throw new IllegalArgumentException("messageId must be the number of a message of Telegram's");
+    }
+    return Long.parseLong(messageId);
+  }
+}
