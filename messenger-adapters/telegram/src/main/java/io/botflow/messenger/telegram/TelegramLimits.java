@@ -6,8 +6,8 @@ import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
 import io.botflow.connector.messenger.TextLimit;
 import io.botflow.connector.messenger.TextLimit.Unit;
-import java.time.Duration;
 import io.botflow.connector.messenger.Update;
+import java.time.Duration;
 
 /**
  * Telegram's limits, from the pages <a href="https://core.telegram.org/bots/api#sending-files">

@@ -32,7 +32,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -88,9 +87,7 @@ class FetchDeliveryTest {
   }
 
   private List<String> own(Part... parts) throws IOException {
-    List<String> losses = new ArrayList<>();
-    turn.keep(message(parts), route, "anna:u1", losses);
-    return losses;
+    return turn.keep(message(parts), route, "anna:u1").losses();
   }
 
   private static void assertDone(Outcome outcome) {

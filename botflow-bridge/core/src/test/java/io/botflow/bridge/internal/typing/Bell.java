@@ -5,6 +5,7 @@ import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.messenger.Capabilities;
+import io.botflow.connector.messenger.CapabilitiesBuilder;
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.MessengerAdapter;
 import io.botflow.connector.messenger.ReceivedWebhook;
@@ -24,7 +25,7 @@ final class Bell implements MessengerAdapter {
   private final Capabilities capabilities;
 
   Bell(@Nullable Duration every) {
-    Capabilities.Builder builder = Capabilities.builder(new TextLimit(100, TextLimit.Unit.UTF_16));
+    CapabilitiesBuilder builder = Capabilities.builder(new TextLimit(100, TextLimit.Unit.UTF_16));
     this.capabilities = every == null ? builder.build() : builder.typing(every).build();
   }
 
