@@ -11,6 +11,7 @@ import io.botflow.bridge.bot.BotConnectorSettingsBuilder;
 import io.botflow.bridge.bot.DirectBotSettings;
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.media.FetchPolicy;
+import io.botflow.bridge.route.InboundKind;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.jdbc.SqliteStoreBuilder;
 import io.botflow.genesys.GenesysCloudBuilder;
@@ -140,6 +141,7 @@ class DocsTest {
   static Stream<Arguments> whatCanBeSetOrHappenIsOnItsPage() throws IOException {
     return Stream.of(
         Arguments.of("bridge.md", settings(BridgeBuilder.class)),
+        Arguments.of("bridge.md", Arrays.stream(InboundKind.values()).map(Enum::name).toList()),
         Arguments.of("bridge.md", settings(SqliteStoreBuilder.class)),
         Arguments.of("bridge.md", names(BridgeEvent.class.getPermittedSubclasses())),
         Arguments.of("bridge.md", Arrays.stream(EntryState.values()).map(Enum::name).toList()),
