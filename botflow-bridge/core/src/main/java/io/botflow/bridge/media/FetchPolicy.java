@@ -2,12 +2,15 @@
 package io.botflow.bridge.media;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 
 /**
  * Which URLs that someone else wrote may be fetched, so that nobody reaches the inside of the
@@ -20,16 +23,23 @@ import java.util.stream.Collectors;
  * more. Immutable and safe for concurrent use.
  */
 public final class FetchPolicy {
-  private static final FetchPolicy PUBLIC_HTTPS = new FetchPolicy(false, Set.of(443), Set.of());
+  private static final FetchPolicy PUBLIC_HTTPS =
+      new FetchPolicy(false, Set.of(443), Set.of(), null);
 
   private final boolean http;
   private final Set<Integer> ports;
   private final Set<String> trustedOrigins;
+  private final @Nullable InetSocketAddress proxy;
 
-  private FetchPolicy(boolean http, Set<Integer> ports, Set<String> trustedOrigins) {
+  private FetchPolicy(
+      boolean http,
+      Set<Integer> ports,
+      Set<String> trustedOrigins,
+      @Nullable InetSocketAddress proxy) {
     this.http = http;
     this.ports = Set.copyOf(ports);
     this.trustedOrigins = Set.copyOf(trustedOrigins);
+    this.proxy = proxy;
   }
 
   /**
@@ -47,7 +57,7 @@ public final class FetchPolicy {
    * @return a wider policy
    */
   public FetchPolicy allowingHttp() {
-    return new FetchPolicy(true, plus(ports, Set.of(80)), trustedOrigins);
+    return new FetchPolicy(true, plus(ports, Set.of(80)), trustedOrigins, proxy);
   }
 
   /**
@@ -58,7 +68,7 @@ public final class FetchPolicy {
    */
   public FetchPolicy allowingPorts(int... more) {
     Set<Integer> added = Arrays.stream(more).boxed().collect(Collectors.toSet());
-    return new FetchPolicy(http, plus(ports, added), trustedOrigins);
+    return new FetchPolicy(http, plus(ports, added), trustedOrigins, proxy);
   }
 
   /**
@@ -78,7 +88,19 @@ public final class FetchPolicy {
         throw new IllegalArgumentException("origins: " + e.getMessage(), e);
       }
     }
-    return new FetchPolicy(http, ports, plus(trustedOrigins, added));
+    return new FetchPolicy(http, ports, plus(trustedOrigins, added), proxy);
+  }
+
+  /**
+   * Connects through a proxy. The bridge still looks hosts up and checks their addresses by itself,
+   * and asks the proxy by {@code CONNECT} for a checked address, never for a name. Trusted origins
+   * are connected to directly. The proxy is given no credentials.
+   *
+   * @param proxy where it is; a name is looked up for each connection
+   * @return the same policy, by another way
+   */
+  public FetchPolicy through(InetSocketAddress proxy) {
+    return new FetchPolicy(http, ports, trustedOrigins, Objects.requireNonNull(proxy, "proxy"));
   }
 
   /** Takes a URL apart if it may be fetched as far as the URL alone tells. */
@@ -108,6 +130,12 @@ public final class FetchPolicy {
     return admitted;
   }
 
+  /** The proxy to ask for a connection; null when it is to be direct. */
+  @Nullable
+  InetSocketAddress proxyTo(FetchTarget target) {
+    return isTrusted(target) ? null : proxy;
+  }
+
   private boolean isTrusted(FetchTarget target) {
     return trustedOrigins.contains(target.origin());
   }
@@ -121,6 +149,12 @@ public final class FetchPolicy {
   /** Shows what is allowed. */
   @Override
   public String toString() {
-    return "FetchPolicy[http=" + http + ", ports=" + ports + ", trusted=" + trustedOrigins + "]";
+    return "FetchPolicy[http="
+        + http
+        + ", ports="
+        + ports
+        + ", trusted="
+        + trustedOrigins
+        + (proxy == null ? "]" : ", proxy=" + proxy + "]");
   }
 }

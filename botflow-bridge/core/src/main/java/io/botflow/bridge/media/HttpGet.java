@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import javax.annotation.Nullable;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -42,18 +45,43 @@ final class HttpGet implements AutoCloseable {
 
   /** Sends the request and reads the answer up to its body. */
   static HttpGet send(
-      FetchTarget target, InetAddress address, Deadline deadline, Transport transport)
+      FetchTarget target,
+      InetAddress address,
+      @Nullable InetSocketAddress proxy,
+      Deadline deadline,
+      Transport transport)
       throws IOException {
     DeadlineSocket socket = new DeadlineSocket(deadline, transport.idleTimeout());
     try {
+      InetSocketAddress checked = new InetSocketAddress(address, target.port());
       int timeout = deadline.cap(transport.connectTimeout());
-      transport.connector().connect(socket, new InetSocketAddress(address, target.port()), timeout);
+      transport.connector().connect(socket, proxy == null ? checked : current(proxy), timeout);
+      if (proxy != null) {
+        tunnel(socket, checked);
+      }
       Socket secured = target.tls() ? secured(socket, target, transport.tls()) : socket;
       secured.getOutputStream().write(request(target));
       return new HttpGet(socket, new BufferedInputStream(secured.getInputStream(), 16 * 1024));
     } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
+    }
+  }
+
+  private static InetSocketAddress current(InetSocketAddress proxy) throws UnknownHostException {
+    return new InetSocketAddress(InetAddress.getByName(proxy.getHostString()), proxy.getPort());
+  }
+
+  /** Has a proxy connect to an address: what follows on the socket is between us and that. */
+  private static void tunnel(Socket socket, InetSocketAddress to) throws IOException {
+    String host = to.getAddress().getHostAddress();
+    String place = (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + to.getPort();
+    String request = "CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    // Byte by byte, so that nothing of what follows is taken from the socket.
+    int status = HttpHead.read(socket.getInputStream()).status();
+    if (status != 200) {
+      throw new ProtocolException("the proxy answered " + status);
     }
   }
 

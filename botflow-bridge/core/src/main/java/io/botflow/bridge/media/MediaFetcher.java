@@ -29,8 +29,8 @@ import javax.net.ssl.SSLContext;
  *
  * <p>The host's addresses are looked up once and checked, and the connection goes to a checked
  * address and nowhere else. Redirects, at most 3, are followed by hand and each checked like the
- * first URL. The request carries no credential and no cookie. It connects directly, never through a
- * proxy, which would look the host up by itself.
+ * first URL. The request carries no credential and no cookie. It connects directly, or through the
+ * policy's proxy, which is asked for the checked address and looks nothing up by itself.
  *
  * <pre>{@code
  * MediaFetcher fetcher = MediaFetcher.of(FetchPolicy.publicHttps());
@@ -149,7 +149,7 @@ public final class MediaFetcher {
       for (InetAddress address :
           policy.admit(target, found).stream().limit(MAX_ADDRESSES).toList()) {
         try {
-          return HttpGet.send(target, address, deadline, transport);
+          return HttpGet.send(target, address, policy.proxyTo(target), deadline, transport);
         } catch (IOException e) {
           failure = e;
         }
