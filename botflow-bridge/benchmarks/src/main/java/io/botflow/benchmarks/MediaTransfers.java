@@ -38,14 +38,17 @@ final class MediaTransfers {
       for (int i = 0; i < 2; i++) {
         rate(media, MediaProcess.BRIDGE, plan.files());
         rate(media, MediaProcess.COPY, plan.files());
+        rate(media, MediaProcess.HASHED_COPY, plan.files());
       }
       List<Double> bridge = new ArrayList<>();
       List<Double> copy = new ArrayList<>();
+      List<Double> hashed = new ArrayList<>();
       List<Double> heap = new ArrayList<>();
       for (int round = 1; round <= plan.fileRounds(); round++) {
         Progress.tell("P9: round " + round + " of " + plan.fileRounds());
         bridge.add(rate(media, MediaProcess.BRIDGE, plan.files()));
         copy.add(rate(media, MediaProcess.COPY, plan.files()));
+        hashed.add(rate(media, MediaProcess.HASHED_COPY, plan.files()));
         heap.add((double) asked(media, MediaProcess.HEAP, HELD_AT_ONCE).get("bytes"));
       }
       return List.of(
@@ -57,6 +60,14 @@ final class MediaTransfers {
               "plain copy",
               new Samples(copy),
               Goal.atLeast(0.7)),
+          Row.ratio(
+              GOAL,
+              "25 MB through the bridge",
+              Unit.MEGABYTES_PER_SECOND,
+              new Samples(bridge),
+              "copy with SHA-256",
+              new Samples(hashed),
+              Goal.none()),
           Row.absolute(
               GOAL,
               "heap a transfer, half way in and half way out, " + HELD_AT_ONCE + " at once",

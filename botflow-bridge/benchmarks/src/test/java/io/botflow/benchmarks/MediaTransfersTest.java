@@ -8,6 +8,7 @@ import io.botflow.benchmarks.child.ChildProcess;
 import io.botflow.benchmarks.child.ClassPath;
 import io.botflow.benchmarks.child.MediaProcess;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,10 +16,10 @@ class MediaTransfersTest {
   @TempDir Path folder;
 
   @Test
-  void bothWaysCarryTheWholeFileAndNeitherHoldsIt() {
+  void allWaysCarryTheWholeFileAndNoneHoldsIt() {
     try (ChildProcess media =
         ChildProcess.start(ClassPath.ofStore(), MediaProcess.class, folder.toString())) {
-      for (String way : new String[] {MediaProcess.BRIDGE, MediaProcess.COPY}) {
+      for (String way : List.of(MediaProcess.BRIDGE, MediaProcess.COPY, MediaProcess.HASHED_COPY)) {
         media.ask(way + " 1");
         assertEquals(MediaProcess.FILE_BYTES, media.answer().get("bytes"), way);
       }

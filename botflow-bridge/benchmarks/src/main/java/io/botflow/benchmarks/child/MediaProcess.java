@@ -28,6 +28,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +43,8 @@ import java.util.concurrent.Future;
 /**
  * Carries files of 25 MB from one loopback connection over the disk to another: by the bridge's
  * fetcher, store and handler, or by a plain copy of streams. Asked by a way and a number: {@code
- * bridge 5} and {@code copy 5} tell how long so many transfers take, {@code heap 8} how much heap
- * so many hold half way.
+ * bridge 5}, {@code copy 5} and {@code hashed 5} tell how long so many transfers take, {@code heap
+ * 8} how much heap so many hold half way.
  */
 public final class MediaProcess {
   /** By fetcher, media store and handler. */
@@ -49,6 +52,9 @@ public final class MediaProcess {
 
   /** By streams alone, with the same way over network and disk. */
   public static final String COPY = "copy";
+
+  /** The same, and the SHA-256 of the bytes, which a link's tag and equal files need. */
+  public static final String HASHED_COPY = "hashed";
 
   /** What transfers by the bridge hold while they stand still half way. */
   public static final String HEAP = "heap";
@@ -104,7 +110,7 @@ public final class MediaProcess {
     long start = System.nanoTime();
     long bytes = 0;
     for (int i = 0; i < transfers; i++) {
-      bytes += way.equals(BRIDGE) ? throughBridge() : throughCopy();
+      bytes += way.equals(BRIDGE) ? throughBridge() : throughCopy(way.equals(HASHED_COPY));
     }
     return Map.of("nanos", System.nanoTime() - start, "bytes", bytes);
   }
@@ -116,15 +122,26 @@ public final class MediaProcess {
     }
   }
 
-  private long throughCopy() throws IOException {
+  private long throughCopy(boolean hashed) throws IOException {
+    // A new file each time, as each transfer has one.
+    Files.deleteIfExists(folder.resolve("copy"));
     try (InputStream in = base.resolve("/source/film.mp4").toURL().openStream();
         FileChannel file =
             FileChannel.open(
-                folder.resolve("copy"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      copy(in, Channels.newOutputStream(file));
+                folder.resolve("copy"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      OutputStream out = Channels.newOutputStream(file);
+      copy(in, hashed ? new DigestOutputStream(out, sha256()) : out);
       file.force(true);
     }
     return drained(base.resolve("/copied"));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static long drained(URI url) throws IOException {
