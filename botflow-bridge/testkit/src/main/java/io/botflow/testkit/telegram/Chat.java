@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import javax.annotation.Nullable;
 /** The private chat of one customer with the bot: who, what was said, what the telephone shows. */
 final class Chat {
   private final long id;
+  @Nullable private final String connection;
   private final ObjectNode user;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -26,14 +28,28 @@ final class Chat {
   private final Map<Long, String> reactions = new HashMap<>();
   private final Map<Long, String> ownReactions = new HashMap<>();
   private final List<String> actions = new ArrayList<>();
-  private final Map<String, Instant> queries = new HashMap<>();
-  private final Map<String, String> answers = new HashMap<>();
-  private long lastMessageId;
+  private final Presses presses = new Presses();
+  private final AtomicLong messageIds;
+  private long readUpTo;
   private boolean started;
   private boolean blocked;
 
-  Chat(long id, String firstName, @Nullable String lastName, @Nullable String languageCode) {
+  /**
+   * Makes a chat.
+   *
+   * @param connection the business connection by which the bot sees it; null for its own chats
+   * @param messageIds the last id given; chats of one business account share it
+   */
+  Chat(
+      long id,
+      @Nullable String connection,
+      AtomicLong messageIds,
+      String firstName,
+      @Nullable String lastName,
+      @Nullable String languageCode) {
     this.id = id;
+    this.connection = connection;
+    this.messageIds = messageIds;
     this.user = Json.object().put("id", id).put("is_bot", false).put("first_name", firstName);
     if (lastName != null) {
       user.put("last_name", lastName);
@@ -45,6 +61,16 @@ final class Chat {
 
   long id() {
     return id;
+  }
+
+  /** The business connection; null when the chat is one of the bot's own. */
+  @Nullable
+  String connection() {
+    return connection;
+  }
+
+  Presses presses() {
+    return presses;
   }
 
   /** The customer as Telegram's {@code User}. */
@@ -66,9 +92,12 @@ final class Chat {
   ObjectNode newMessage(ObjectNode from, Instant date) {
     lock.lock();
     try {
-      ObjectNode message = Json.object().put("message_id", ++lastMessageId);
+      ObjectNode message = Json.object().put("message_id", messageIds.incrementAndGet());
       message.set("from", from);
       message.set("chat", json());
+      if (connection != null) {
+        message.put("business_connection_id", connection);
+      }
       return message.put("date", date.getEpochSecond());
     } finally {
       lock.unlock();
@@ -205,6 +234,25 @@ final class Chat {
     }
   }
 
+  /** Notes that the bot showed a message, and those before it, as read. */
+  void read(long messageId) {
+    lock.lock();
+    try {
+      readUpTo = Math.max(readUpTo, messageId);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  long readUpTo() {
+    lock.lock();
+    try {
+      return readUpTo;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Notes the bot's reaction to a message; an empty one takes it back. */
   void react(long messageId, String emoji) {
     lock.lock();
@@ -252,39 +300,6 @@ final class Chat {
     lock.lock();
     try {
       return List.copyOf(actions);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  void openQuery(String queryId, Instant until) {
-    lock.lock();
-    try {
-      queries.put(queryId, until);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Ends the spinner of a pressed button; false when there is none or it ended long ago. */
-  boolean answerQuery(String queryId, String text, Instant now) {
-    lock.lock();
-    try {
-      Instant until = queries.remove(queryId);
-      if (until == null || until.isBefore(now)) {
-        return false;
-      }
-      answers.put(queryId, text);
-      return true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  Optional<String> queryAnswer(String queryId) {
-    lock.lock();
-    try {
-      return Optional.ofNullable(answers.get(queryId));
     } finally {
       lock.unlock();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
 
@@ -28,6 +29,19 @@ final class CustomerMessages {
     long id = message.path("message_id").asLong();
     uplink.send("message", chat, Long.toString(id), message.deepCopy());
     return id;
+  }
+
+  long send(TelegramContent content) {
+    requireUnblocked();
+    return send(content.json(uplink));
+  }
+
+  List<Long> sendAlbum(List<TelegramContent> contents) {
+    if (contents.size() < 2 || contents.size() > 10) {
+      throw new IllegalArgumentException("an album has 2 to 10 files, not " + contents.size());
+    }
+    String group = Long.toString((chat.id() << 20) + uplink.queries().incrementAndGet());
+    return contents.stream().map(content -> send(content.inAlbum(group))).toList();
   }
 
   long sendFile(
@@ -103,7 +117,7 @@ final class CustomerMessages {
     query.set("from", chat.user());
     query.set("message", known(messageId));
     query.put("chat_instance", Long.toString(-chat.id())).put("data", data);
-    chat.openQuery(queryId, now.plus(uplink.queryLifetime()));
+    chat.presses().open(queryId, now.plus(uplink.queryLifetime()));
     uplink.send("callback_query", chat, Long.toString(messageId), query);
     return queryId;
   }
@@ -119,6 +133,7 @@ final class CustomerMessages {
 
   void react(long messageId, String emoji) {
     requireUnblocked();
+    requireOwnChat();
     ObjectNode reaction = Json.object();
     reaction.set("chat", chat.json());
     reaction.put("message_id", messageId);
@@ -138,6 +153,7 @@ final class CustomerMessages {
 
   /** Tells the bot of a block or its end. */
   void membership(String before, String after) {
+    requireOwnChat();
     ObjectNode change = Json.object();
     change.set("chat", chat.json());
     change.set("from", chat.user());
@@ -157,6 +173,12 @@ final class CustomerMessages {
     return chat.message(messageId)
         .orElseThrow(
             () -> new IllegalArgumentException("no message " + messageId + " in the chat"));
+  }
+
+  private void requireOwnChat() {
+    if (chat.connection() != null) {
+      throw new IllegalStateException("the bot hears of no such thing in a business account");
+    }
   }
 
   private void requireUnblocked() {

@@ -38,12 +38,17 @@ final class MediaMethods {
         new Method(
             "sendSticker",
             List.of("chat_id", "sticker"),
-            List.of("reply_markup", "reply_parameters"),
+            List.of("business_connection_id", "emoji", "reply_markup", "reply_parameters"),
             call -> send("sendSticker", "sticker", call, "")),
+        new Method(
+            "sendVideoNote",
+            List.of("chat_id", "video_note"),
+            List.of("business_connection_id", "reply_markup", "reply_parameters"),
+            call -> send("sendVideoNote", "video_note", call, "")),
         new Method(
             "sendMediaGroup",
             List.of("chat_id", "media"),
-            List.of("reply_parameters"),
+            List.of("business_connection_id", "reply_parameters"),
             this::sendMediaGroup));
   }
 
@@ -51,7 +56,8 @@ final class MediaMethods {
     return new Method(
         name,
         List.of("chat_id", kind),
-        List.of("caption", "parse_mode", "reply_markup", "reply_parameters"),
+        List.of(
+            "business_connection_id", "caption", "parse_mode", "reply_markup", "reply_parameters"),
         call -> send(name, kind, call, Texts.caption(call)));
   }
 

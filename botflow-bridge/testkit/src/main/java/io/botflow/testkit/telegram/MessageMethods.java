@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The methods about messages that exist already: edit, delete, react, acknowledge a button. */
+/** The methods about messages that exist already: delete, read, react, acknowledge a button. */
 final class MessageMethods {
   private static final Duration DELETABLE = Duration.ofDays(2);
   private static final int MAX_QUERY_ANSWER = 200;
+  private static final int MAX_DELETED = 100;
 
   private final Clock clock;
   private final Chats chats;
@@ -26,12 +28,19 @@ final class MessageMethods {
 
   List<Method> all() {
     return List.of(
-        new Method(
-            "editMessageText",
-            List.of(),
-            List.of("chat_id", "message_id", "text", "parse_mode", "reply_markup"),
-            this::editMessageText),
         new Method("deleteMessage", List.of("chat_id", "message_id"), List.of(), this::delete),
+        new Method(
+            "deleteMessages", List.of("chat_id", "message_ids"), List.of(), this::deleteSeveral),
+        new Method(
+            "deleteBusinessMessages",
+            List.of("business_connection_id", "message_ids"),
+            List.of(),
+            this::deleteBusiness),
+        new Method(
+            "readBusinessMessage",
+            List.of("business_connection_id", "chat_id", "message_id"),
+            List.of(),
+            this::readBusiness),
         new Method(
             "setMessageReaction",
             List.of("chat_id", "message_id"),
@@ -44,34 +53,6 @@ final class MessageMethods {
             this::answerCallbackQuery));
   }
 
-  private Answer editMessageText(Call call) {
-    String text = Texts.message(call);
-    Chat chat = chats.reachable(call);
-    JsonNode markup = Keyboards.of(call);
-    ObjectNode message = existing(chat, call, "message to edit not found");
-    TelegramMessage shown =
-        chat.shown(messageId(call))
-            .orElseThrow(() -> ApiError.badRequest("message can't be edited"));
-    if (!message.has("text")) {
-      throw ApiError.badRequest("there is no text in the message to edit");
-    }
-    JsonNode keyboard = Keyboards.inline(markup) ? markup : MissingNode.getInstance();
-    if (shown.text().equals(text) && message.path("reply_markup").equals(keyboard)) {
-      throw ApiError.badRequest(
-          "message is not modified: specified new message content and reply markup are exactly the"
-              + " same as a current content and reply markup of the message");
-    }
-    Instant now = clock.instant();
-    message.put("text", text).put("edit_date", now.getEpochSecond());
-    message.remove("reply_markup");
-    if (!keyboard.isMissingNode()) {
-      message.set("reply_markup", keyboard);
-    }
-    traffic.toCustomer("editMessageText", chat.id(), messageId(call));
-    chat.show(new TelegramMessage("editMessageText", message, keyboard, null, now), message);
-    return Answer.of(message);
-  }
-
   private Answer delete(Call call) {
     Chat chat = chats.reachable(call);
     ObjectNode message = existing(chat, call, "message to delete not found");
@@ -82,6 +63,60 @@ final class MessageMethods {
     traffic.toCustomer("deleteMessage", chat.id(), messageId(call));
     chat.delete(messageId(call));
     return Answer.done();
+  }
+
+  /** Messages that are gone, or too old, are passed over. */
+  private Answer deleteSeveral(Call call) {
+    Chat chat = chats.reachable(call);
+    List<Long> ids = messageIds(call);
+    for (long id : ids) {
+      if (chat.message(id).isPresent()) {
+        traffic.toCustomer("deleteMessages", chat.id(), id);
+        chat.delete(id);
+      }
+    }
+    return Answer.done();
+  }
+
+  /** Telegram names no chat here: in business accounts message ids count per account. */
+  private Answer deleteBusiness(Call call) {
+    String connection = chats.connection(call);
+    List<Long> ids = messageIds(call);
+    for (Chat chat : chats.all()) {
+      if (connection.equals(chat.connection())) {
+        for (long id : ids) {
+          if (chat.delete(id)) {
+            traffic.toCustomer("deleteBusinessMessages", chat.id(), id);
+          }
+        }
+      }
+    }
+    return Answer.done();
+  }
+
+  private Answer readBusiness(Call call) {
+    Chat chat = chats.reachable(call);
+    existing(chat, call, "message to read not found");
+    chat.read(messageId(call));
+    return Answer.done();
+  }
+
+  private static List<Long> messageIds(Call call) {
+    JsonNode ids = call.json("message_ids").orElse(MissingNode.getInstance());
+    if (!ids.isArray() || ids.isEmpty()) {
+      throw ApiError.badRequest("message identifiers are not specified");
+    }
+    if (ids.size() > MAX_DELETED) {
+      throw ApiError.badRequest("too many message identifiers specified");
+    }
+    List<Long> numbers = new ArrayList<>();
+    for (JsonNode id : ids) {
+      if (!id.canConvertToLong()) {
+        throw ApiError.badRequest("can't parse message identifiers: Expected an Array of Number");
+      }
+      numbers.add(id.asLong());
+    }
+    return numbers;
   }
 
   private Answer setMessageReaction(Call call) {
@@ -106,7 +141,7 @@ final class MessageMethods {
     }
     String queryId = call.text("callback_query_id");
     for (Chat chat : chats.all()) {
-      if (chat.answerQuery(queryId, text, clock.instant())) {
+      if (chat.presses().answer(queryId, text, clock.instant())) {
         return Answer.done();
       }
     }
@@ -114,11 +149,11 @@ final class MessageMethods {
         "query is too old and response timeout expired or query ID is invalid");
   }
 
-  private static long messageId(Call call) {
+  static long messageId(Call call) {
     return call.number("message_id", 0);
   }
 
-  private static ObjectNode existing(Chat chat, Call call, String complaint) {
+  static ObjectNode existing(Chat chat, Call call, String complaint) {
     if (messageId(call) <= 0) {
       throw ApiError.badRequest("message identifier is not specified");
     }

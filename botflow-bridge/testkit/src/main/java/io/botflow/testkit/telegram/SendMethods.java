@@ -33,12 +33,12 @@ final class SendMethods {
   }
 
   List<Method> all() {
-    List<String> common = List.of("reply_markup", "reply_parameters");
+    List<String> common = List.of("business_connection_id", "reply_markup", "reply_parameters");
     return List.of(
         new Method(
             "sendMessage",
             List.of("chat_id", "text"),
-            List.of("parse_mode", "reply_markup", "reply_parameters"),
+            List.of("business_connection_id", "parse_mode", "reply_markup", "reply_parameters"),
             this::sendMessage),
         new Method(
             "sendLocation",
@@ -57,10 +57,14 @@ final class SendMethods {
         new Method(
             "sendContact",
             List.of("chat_id", "phone_number", "first_name"),
-            List.of("last_name", "vcard", "reply_markup", "reply_parameters"),
+            List.of(
+                "business_connection_id", "last_name", "vcard", "reply_markup", "reply_parameters"),
             this::sendContact),
         new Method(
-            "sendChatAction", List.of("chat_id", "action"), List.of(), this::sendChatAction));
+            "sendChatAction",
+            List.of("chat_id", "action"),
+            List.of("business_connection_id"),
+            this::sendChatAction));
   }
 
   private Answer sendMessage(Call call) {

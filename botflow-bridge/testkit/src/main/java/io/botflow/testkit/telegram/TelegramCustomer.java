@@ -99,25 +99,34 @@ public final class TelegramCustomer {
   }
 
   /**
-   * Sends a file as another kind of message.
+   * Sends anything else, or anything with a caption, a forward's origin or a quote.
    *
-   * @param kind {@code video}, {@code animation}, {@code audio} or {@code video_note}
-   * @param fileName the name, or null for none
-   * @param mimeType its media type
-   * @param bytes its content
-   * @param caption the caption, or null for none
+   * @param content what to send
    * @return the message's id
    */
-  public long sendMedia(
-      String kind,
-      @Nullable String fileName,
-      String mimeType,
-      byte[] bytes,
-      @Nullable String caption) {
-    if (!List.of("video", "animation", "audio", "video_note").contains(kind)) {
-      throw new IllegalArgumentException("kind: " + kind);
-    }
-    return messages.sendFile(kind, fileName, mimeType, bytes, caption);
+  public long send(TelegramContent content) {
+    return messages.send(content);
+  }
+
+  /**
+   * Sends anything as a reply to a message of either side.
+   *
+   * @param messageId the message replied to
+   * @param content what to send
+   * @return the new message's id
+   */
+  public long reply(long messageId, TelegramContent content) {
+    return messages.send(content.replyingTo(messages.known(messageId)));
+  }
+
+  /**
+   * Sends several files as an album, which reaches the bot as so many messages.
+   *
+   * @param contents 2 to 10 pictures and films, sounds, or documents
+   * @return the messages' ids in order
+   */
+  public List<Long> sendAlbum(List<TelegramContent> contents) {
+    return messages.sendAlbum(contents);
   }
 
   /**
@@ -283,7 +292,7 @@ public final class TelegramCustomer {
    * @return the text shown, perhaps an empty one; empty while the button still spins
    */
   public Optional<String> callbackAnswer(String callbackQueryId) {
-    return chat.queryAnswer(callbackQueryId);
+    return chat.presses().answerOf(callbackQueryId);
   }
 
   @Override

@@ -99,9 +99,10 @@ public final class TelegramSimulator implements AutoCloseable {
     methods =
         new MethodTable(
             List.of(
-                new UpdateMethods(bot, queue, webhooks, files, traffic).all(),
+                new UpdateMethods(bot, queue, webhooks, files, settings.localFiles, traffic).all(),
                 new SendMethods(outbox, chats).all(),
                 new MediaMethods(outbox, sources, objects).all(),
+                new EditMethods(clock, chats, traffic).all(),
                 new MessageMethods(clock, chats, traffic).all()));
     server =
         serve(new BotApi(token, clock, methods, files, faults, requests, traffic), settings.port);
@@ -174,8 +175,18 @@ public final class TelegramSimulator implements AutoCloseable {
       throw new IllegalArgumentException("id must be positive, was " + id);
     }
     Objects.requireNonNull(firstName, "firstName");
-    Chat chat = chats.add(new Chat(id, firstName, lastName, languageCode));
+    Chat chat = chats.add(new Chat(id, null, new AtomicLong(), firstName, lastName, languageCode));
     return new TelegramCustomer(chat, uplink);
+  }
+
+  /**
+   * A business account, which is not connected with the bot yet.
+   *
+   * @param ownerId the user id of its owner, positive
+   * @return the account; its connection's id is made of the owner's
+   */
+  public TelegramBusiness business(long ownerId) {
+    return new TelegramBusiness(ownerId, "business-" + ownerId, chats, uplink);
   }
 
   /**

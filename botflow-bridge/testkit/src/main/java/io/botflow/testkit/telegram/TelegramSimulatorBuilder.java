@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.testkit.telegram;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import javax.annotation.Nullable;
 
 /** The settings of a {@link TelegramSimulator}; each has a default. Not thread-safe. */
 public final class TelegramSimulatorBuilder {
@@ -17,6 +19,7 @@ public final class TelegramSimulatorBuilder {
   int port;
   boolean anyDocumentByUrl;
   boolean checkPhotos = true;
+  @Nullable Path localFiles;
 
   TelegramSimulatorBuilder() {}
 
@@ -139,6 +142,18 @@ public final class TelegramSimulatorBuilder {
    */
   public TelegramSimulatorBuilder checkPhotos(boolean value) {
     checkPhotos = value;
+    return this;
+  }
+
+  /**
+   * Behaves like a Bot API server of one's own that runs with {@code --local}: {@code getFile}
+   * writes the file below a folder, names its absolute path, and gives files of any size.
+   *
+   * @param folder where files are written; none by default, they are downloaded then
+   * @return this builder
+   */
+  public TelegramSimulatorBuilder localFiles(Path folder) {
+    localFiles = Objects.requireNonNull(folder, "localFiles");
     return this;
   }
 

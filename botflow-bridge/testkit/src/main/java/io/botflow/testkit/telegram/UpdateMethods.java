@@ -4,10 +4,16 @@ package io.botflow.testkit.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.annotation.Nullable;
 
 /** The methods through which the bot learns: who it is, what happened, where files are. */
 final class UpdateMethods {
@@ -19,14 +25,21 @@ final class UpdateMethods {
   private final UpdateQueue queue;
   private final Webhooks webhooks;
   private final FileVault files;
+  @Nullable private final Path localFiles;
   private final Traffic traffic;
 
   UpdateMethods(
-      ObjectNode bot, UpdateQueue queue, Webhooks webhooks, FileVault files, Traffic traffic) {
+      ObjectNode bot,
+      UpdateQueue queue,
+      Webhooks webhooks,
+      FileVault files,
+      @Nullable Path localFiles,
+      Traffic traffic) {
     this.bot = bot;
     this.queue = queue;
     this.webhooks = webhooks;
     this.files = files;
+    this.localFiles = localFiles;
     this.traffic = traffic;
   }
 
@@ -97,7 +110,7 @@ final class UpdateMethods {
             .byId(id)
             .orElseThrow(
                 () -> ApiError.badRequest("wrong file_id or the file is temporarily unavailable"));
-    if (file.size() > MAX_DOWNLOAD) {
+    if (localFiles == null && file.size() > MAX_DOWNLOAD) {
       throw ApiError.badRequest("file is too big");
     }
     files.openLink(file);
@@ -106,6 +119,16 @@ final class UpdateMethods {
             .put("file_id", file.id())
             .put("file_unique_id", file.uniqueId())
             .put("file_size", file.size())
-            .put("file_path", file.path()));
+            .put("file_path", localFiles == null ? file.path() : written(localFiles, file)));
+  }
+
+  private static String written(Path folder, TelegramFile file) {
+    try {
+      Path path = folder.toAbsolutePath().resolve(file.path());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
+      return Files.write(path, file.shared()).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("localFiles cannot be written", e);
+    }
   }
 }

@@ -118,7 +118,7 @@ class MediaTest {
   void otherKindsCarryTheirOwnObject() {
     ivan.sendVoice(new byte[] {1});
     ivan.sendSticker(new byte[] {2}, "😀");
-    ivan.sendMedia("animation", "a.mp4", "video/mp4", new byte[] {3}, null);
+    ivan.send(TelegramContent.animation(new byte[] {3}));
     JsonNode updates = bot.call("getUpdates", "{'offset':-3}").result();
     assertEquals("audio/ogg", updates.at("/0/message/voice/mime_type").asText());
     assertEquals("😀", updates.at("/1/message/sticker/emoji").asText());

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.testkit.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.botflow.connector.message.Choice;
+import io.botflow.connector.message.Choices;
+import io.botflow.connector.message.Contact;
+import io.botflow.connector.message.Location;
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MessageJson;
+import io.botflow.connector.message.Part;
+import io.botflow.connector.message.Peer;
+import io.botflow.connector.message.Text;
+import io.botflow.connector.messenger.MediaContent;
+import io.botflow.connector.messenger.ReceivedWebhook;
+import io.botflow.connector.messenger.SendContext;
+import io.botflow.connector.messenger.SendResult;
+import io.botflow.connector.messenger.Update;
+import io.botflow.connector.web.WebRequest;
+import io.botflow.messenger.telegram.TelegramAdapter;
+import io.botflow.messenger.telegram.TelegramReplyButton;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.business.DeleteBusinessMessages;
+import org.telegram.telegrambots.meta.api.methods.business.ReadBusinessMessage;
+import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendContact;
+import org.telegram.telegrambots.meta.api.methods.send.SendLocation;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendVenue;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+
+/** Somebody else's types of the Bot API judge our simulator and our adapter. */
+class TheirTypesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SECRET = "secret";
+
+  private static final Map<String, Class<? extends PartialBotApiMethod<?>>> METHODS =
+      Map.ofEntries(
+          Map.entry("sendMessage", SendMessage.class),
+          Map.entry("sendLocation", SendLocation.class),
+          Map.entry("sendVenue", SendVenue.class),
+          Map.entry("sendContact", SendContact.class),
+          Map.entry("sendChatAction", SendChatAction.class),
+          Map.entry("setMessageReaction", SetMessageReaction.class),
+          Map.entry("editMessageText", EditMessageText.class),
+          Map.entry("editMessageReplyMarkup", EditMessageReplyMarkup.class),
+          Map.entry("deleteMessage", DeleteMessage.class),
+          Map.entry("deleteMessages", DeleteMessages.class),
+          Map.entry("deleteBusinessMessages", DeleteBusinessMessages.class),
+          Map.entry("readBusinessMessage", ReadBusinessMessage.class),
+          Map.entry("answerCallbackQuery", AnswerCallbackQuery.class),
+          Map.entry("setWebhook", SetWebhook.class),
+          Map.entry("deleteWebhook", DeleteWebhook.class));
+
+  private final TelegramSimulator telegram = TelegramSimulator.builder().start();
+  private final TelegramCustomer ivan = telegram.customer(1, "Іван", "Петренко", "uk");
+  private final TelegramBusiness shop = telegram.business(900);
+  private final TelegramCustomer olha = shop.customer(2, "Ольга");
+  private final TelegramAdapter adapter =
+      TelegramAdapter.builder(telegram.token())
+          .apiUri(telegram.apiUri())
+          .webhookSecret(SECRET)
+          .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+          .build();
+
+  @AfterEach
+  void close() {
+    telegram.close();
+  }
+
+  @Test
+  void whatTheSimulatorTellsReadsTheSameByWayOfTheirTypes() throws IOException {
+    adapter.poll(null, Duration.ZERO);
+    customersDoAllTheyCan();
+    JsonNode updates = new RawBot(telegram).call("getUpdates", "{}").result();
+    TreeSet<String> kinds = new TreeSet<>();
+    for (JsonNode update : updates) {
+      update.fieldNames().forEachRemaining(kinds::add);
+      JsonNode theirs =
+          JSON.valueToTree(
+              JSON.treeToValue(update, org.telegram.telegrambots.meta.api.objects.Update.class));
+      ReceivedWebhook ours = received(update);
+      assertEquals(written(ours), written(received(theirs)), update::toString);
+      assertEquals(ours.ignored(), received(theirs).ignored(), update::toString);
+    }
+    assertEquals(
+        "[business_connection, business_message, callback_query, deleted_business_messages,"
+            + " edited_business_message, edited_message, message, message_reaction,"
+            + " my_chat_member, update_id]",
+        kinds.toString());
+    assertTrue(updates.size() > 30, () -> "only " + updates.size() + " updates");
+  }
+
+  private void customersDoAllTheyCan() {
+    long first = ivan.start("order-7");
+    byte[] bytes = {1, 2, 3};
+    for (TelegramContent content :
+        List.of(
+            TelegramContent.photo(Pictures.jpeg(40, 30)).caption("Ось"),
+            TelegramContent.video(bytes).forwardedFrom("Ольга"),
+            TelegramContent.animation(bytes),
+            TelegramContent.videoNote(bytes),
+            TelegramContent.audio("o.mp3", "audio/mpeg", bytes),
+            TelegramContent.voice(bytes),
+            TelegramContent.document("Рахунок.pdf", "application/pdf", bytes),
+            TelegramContent.sticker("static", bytes, null, "😀"),
+            TelegramContent.sticker("animated", bytes, bytes, "🔥"),
+            TelegramContent.sticker("video", bytes, null, "🔥"),
+            TelegramContent.venue(50.45, 30.52, "Майдан", "Київ"),
+            TelegramContent.dice(3),
+            TelegramContent.poll("Коли?", List.of("зранку", "ввечері")))) {
+      ivan.send(content);
+      olha.send(content);
+    }
+    ivan.sendLocation(50.45, 30.52);
+    ivan.sendContact("+380501112233", "Ольга");
+    ivan.shareOwnNumber("+380501112233");
+    ivan.sendAlbum(
+        List.of(
+            TelegramContent.photo(Pictures.jpeg(40, 30)),
+            TelegramContent.photo(Pictures.jpeg(40, 30))));
+    ivan.reply(first, TelegramContent.document("a.txt", "text/plain", bytes).quoting("order"));
+    ivan.edit(ivan.sendText("привт"), "привіт");
+    olha.edit(olha.sendText("привт"), "привіт");
+    send(new Choices("Оберіть", List.of(Choice.of("Так", "yes"))), peer("1"));
+    TelegramMessage offer = ivan.messages().get(0);
+    ivan.react(offer.id(), "👍");
+    ivan.pressButton(offer, "Так");
+    shop.connect(true);
+    long own = shop.write(2, "Вітаю");
+    shop.delete(2, List.of(own));
+    ivan.block();
+    ivan.unblock();
+  }
+
+  @Test
+  void whatTheAdapterAsksForIsWhatTheirMethodsAre() throws Exception {
+    long first = ivan.start("");
+    long second = olha.sendText("Добрий день");
+    Peer customer = peer("1");
+    Peer client = peer("2@" + shop.connectionId());
+    for (Peer to : List.of(customer, client)) {
+      send(new Text("Вітаю"), to);
+      send(new Choices("Оберіть", List.of(Choice.of("Так", "yes"))), to);
+      send(new Location(50.45, 30.52, null, null), to);
+      send(new Location(50.45, 30.52, "Майдан", "Київ"), to);
+      send(new Contact("Ольга", "+380501112233", null, false), to);
+      adapter.showTyping(to);
+    }
+    String sent = send(new Text("Зміню"), customer);
+    assertTrue(adapter.messages().editText(customer, sent, "Змінено"));
+    assertTrue(adapter.messages().editButtons(customer, sent, List.of(Choice.of("Ок"))));
+    adapter.messages().react(customer, String.valueOf(first), "👍");
+    assertTrue(adapter.messages().delete(customer, List.of(sent)));
+    assertTrue(adapter.messages().delete(customer, List.of(sent, "2")));
+    adapter.messages().markRead(client, String.valueOf(second));
+    assertEquals(second, shop.readUpTo(2));
+    assertTrue(adapter.messages().delete(client, List.of(String.valueOf(second))));
+    adapter
+        .messages()
+        .sendReplyKeyboard(
+            customer,
+            "Номер?",
+            List.of(new TelegramReplyButton("Ось", TelegramReplyButton.Asks.CONTACT)));
+    adapter.messages().removeReplyKeyboard(customer, "Дякую");
+    TelegramMessage offer =
+        ivan.awaitMessage(m -> m.buttons().contains("Так"), Duration.ofSeconds(10));
+    String press = ivan.pressButton(offer, "Так");
+    adapter.poll(null, Duration.ZERO).updates().forEach(adapter::acknowledge);
+    assertEquals("", ivan.callbackAnswer(press).orElse("still waiting"));
+    adapter.webhook().set(URI.create("http://127.0.0.1:1/x"));
+    adapter.webhook().delete();
+
+    TreeSet<String> seen = new TreeSet<>();
+    for (TelegramRequest request : telegram.requests()) {
+      Class<? extends PartialBotApiMethod<?>> type = METHODS.get(request.method());
+      if (type != null) {
+        seen.add(request.method());
+        check(request, type);
+      }
+    }
+    assertEquals(new TreeSet<>(METHODS.keySet()), seen);
+  }
+
+  /** Their method keeps all that we ask, and finds nothing missing. */
+  private static void check(TelegramRequest request, Class<? extends PartialBotApiMethod<?>> type)
+      throws Exception {
+    ObjectNode parameters = request.parameters().deepCopy();
+    if (parameters.has("secret_token")) {
+      // The log hides it.
+      parameters.put("secret_token", SECRET);
+    }
+    PartialBotApiMethod<?> theirs = JSON.treeToValue(parameters, type);
+    theirs.validate();
+    JsonNode kept = JSON.valueToTree(theirs);
+    for (Map.Entry<String, JsonNode> ours : parameters.properties()) {
+      assertSame(ours.getValue(), kept.path(ours.getKey()), request.method() + ours.getKey());
+    }
+  }
+
+  private static void assertSame(JsonNode ours, JsonNode theirs, String where) {
+    if (ours.isValueNode()) {
+      assertEquals(ours.asText(), theirs.asText(), where);
+      return;
+    }
+    assertEquals(ours.size(), theirs.size(), () -> where + ": " + ours + " / " + theirs);
+    if (ours.isArray()) {
+      for (int i = 0; i < ours.size(); i++) {
+        assertSame(ours.get(i), theirs.get(i), where + "[]");
+      }
+    } else {
+      ours.properties()
+          .forEach(
+              field ->
+                  assertSame(
+                      field.getValue(), theirs.path(field.getKey()), where + "." + field.getKey()));
+    }
+  }
+
+  private String send(Part part, Peer to) {
+    SendResult result = adapter.send(part, to, new NoFiles());
+    assertTrue(result instanceof SendResult.Sent, result::toString);
+    return ((SendResult.Sent) result).messageId();
+  }
+
+  private Peer peer(String userId) {
+    return new Peer("telegram", adapter.account(), userId);
+  }
+
+  private ReceivedWebhook received(JsonNode update) {
+    return adapter.receive(
+        WebRequest.builder("POST", "/")
+            .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
+            .body(update.toString())
+            .build());
+  }
+
+  /** The updates without Telegram's own JSON in them, whose order and defaults may differ. */
+  private static List<JsonNode> written(ReceivedWebhook received) throws IOException {
+    List<JsonNode> all = new ArrayList<>();
+    for (Update update : received.updates()) {
+      JsonNode json = JSON.readTree(MessageJson.write(update));
+      json.path("message").path("parts").forEach(part -> ((ObjectNode) part).remove("raw"));
+      all.add(json);
+    }
+    return all;
+  }
+
+  /** For parts that have no file. */
+  private static final class NoFiles implements SendContext {
+    @Override
+    public String key() {
+      return "key";
+    }
+
+    @Override
+    public String replyTo() {
+      return "1";
+    }
+
+    @Override
+    public MediaContent open(Media media) throws IOException {
+      throw new IOException("no file");
+    }
+
+    @Override
+    public URI publicUrl(Media media) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
