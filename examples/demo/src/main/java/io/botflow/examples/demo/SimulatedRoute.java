@@ -12,7 +12,9 @@ import io.botflow.testkit.genesys.GenesysCloudSimulator;
 import io.botflow.testkit.genesys.MessageFlow;
 import io.botflow.testkit.genesys.OpenIntegration;
 import io.botflow.testkit.genesys.SupportedContent;
+import io.botflow.testkit.telegram.TelegramContent;
 import io.botflow.testkit.telegram.TelegramCustomer;
+import io.botflow.testkit.telegram.TelegramMessage;
 import io.botflow.testkit.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,8 +39,7 @@ final class SimulatedRoute {
 
   private final PrintStream out;
   private final boolean classic;
-  private final byte[] picture = Samples.jpeg();
-  private final byte[] invoice = Samples.pdf("Order 10457: 1 parcel, 420.00 UAH");
+  private final Samples samples = Samples.make();
 
   SimulatedRoute(PrintStream out, boolean classic) {
     this.out = out;
@@ -58,6 +59,7 @@ final class SimulatedRoute {
       OpenIntegration integration = genesys.createOpenIntegration("Telegram", webhookSecret);
       integration.supportedContent(
           new SupportedContent(List.of("*/*"), List.of("image/*", "application/pdf")));
+      integration.richMedia(true, true);
       BotConnector connector = classic ? genesys.createBotConnector("Order bot") : null;
       Settings settings =
           new Settings(
@@ -81,7 +83,7 @@ final class SimulatedRoute {
         integration.publish(flow(genesys, connector, program.publicUri(), botSecret));
         ConversationRecord record = converse(genesys, telegram);
         hops.close();
-        return new Verdict(out, picture, invoice).of(record, customer(telegram));
+        return new Verdict(out, samples).of(record, customer(telegram));
       }
     } finally {
       delete(data);
@@ -119,20 +121,46 @@ final class SimulatedRoute {
     TelegramCustomer ivan = customer(telegram);
     ivan.sendText("Добрий день! Де моє замовлення 10457?");
     ivan.awaitMessage(message -> message.text().contains("10457"), PATIENCE);
-    ivan.sendPhoto(picture, "А це фото посилки 10458");
+    ivan.sendPhoto(samples.picture(), "А це фото посилки 10458");
     ivan.awaitMessage(message -> message.text().contains("10458"), PATIENCE);
+    ivan.sendAlbum(samples.album().stream().map(TelegramContent::photo).toList());
+    awaitCount(ivan, "I have your file", 2);
+    ivan.sendVoice(samples.voice());
+    awaitCount(ivan, "I have your file", 3);
+    ivan.sendLocation(50.45, 30.52);
+    ivan.awaitMessage(message -> message.text().startsWith("Hello"), PATIENCE);
+    ivan.sendText("Меню");
+    TelegramMessage menu = ivan.awaitMessage(message -> !message.buttons().isEmpty(), PATIENCE);
+    ivan.pressButton(menu, "Кур'єр");
+    ivan.awaitMessage(message -> message.text().equals("Записав: Кур'єр"), PATIENCE);
+    ivan.sendText("відділення");
+    ivan.awaitMessage(message -> message.text().equals("Записав: Відділення"), PATIENCE);
+    ivan.sendText("Яке є пакування?");
+    ivan.awaitMessage(message -> shown(message).contains("Коробка L"), PATIENCE);
     ivan.sendText("Покличте, будь ласка, оператора");
     ivan.awaitMessage(message -> message.text().contains("оператором"), PATIENCE);
 
     AgentConversation desk =
         genesys.agent("Olena").onQueue(OrderBot.GROUP).awaitConversation(PATIENCE).accept();
     desk.sendText("Вітаю, я Олена. Надсилаю рахунок.");
-    desk.sendFile("Рахунок 10457.pdf", "application/pdf", invoice);
+    desk.sendFile("Рахунок 10457.pdf", "application/pdf", samples.invoice());
     ivan.awaitMessage(message -> message.file().isPresent(), PATIENCE);
     ivan.sendText("Дякую, все є!");
     desk.awaitMessage(message -> message.says("Дякую, все є!"), PATIENCE);
     desk.disconnect();
     return genesys.conversation(desk.conversationId()).orElseThrow();
+  }
+
+  private static void awaitCount(TelegramCustomer customer, String text, int count) {
+    customer.awaitMessage(
+        message ->
+            customer.messages().stream().filter(each -> each.text().contains(text)).count()
+                >= count,
+        PATIENCE);
+  }
+
+  private static String shown(TelegramMessage message) {
+    return message.text().isEmpty() ? message.caption() : message.text();
   }
 
   private static void delete(Path directory) throws IOException {

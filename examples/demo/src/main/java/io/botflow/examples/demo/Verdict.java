@@ -15,22 +15,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Prints Genesys Cloud's record of the conversation, and compares both ends of it. */
 final class Verdict {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
+  private static final Pattern CARD =
+      Pattern.compile("\"title\":\"([^\"]*)\",\"description\":\"([^\"]*)\"");
+  private static final Pattern PAYLOAD = Pattern.compile("\"payload\":\"([^\"]*)\"");
+
   private final PrintStream out;
-  private final byte[] picture;
-  private final byte[] invoice;
+  private final Samples samples;
   private final List<String> lost = new ArrayList<>();
   private int media;
 
-  Verdict(PrintStream out, byte[] picture, byte[] invoice) {
+  Verdict(PrintStream out, Samples samples) {
     this.out = out;
-    this.picture = picture;
-    this.invoice = invoice;
+    this.samples = samples;
   }
 
   /**
@@ -60,6 +66,14 @@ final class Verdict {
         List.of(
             "Добрий день! Де моє замовлення 10457?",
             "А це фото посилки 10458",
+            "",
+            "",
+            "",
+            "https://maps.google.com/?q=50.45,30.52",
+            "Меню",
+            "Кур'єр",
+            "Відділення",
+            "Яке є пакування?",
             "Покличте, будь ласка, оператора",
             "Дякую, все є!");
     compare(
@@ -68,15 +82,24 @@ final class Verdict {
         arrived.stream().map(m -> Objects.requireNonNullElse(m.text(), "")).toList());
     List<AttachmentRecord> files =
         arrived.stream().map(MessageRecord::attachment).filter(Objects::nonNull).toList();
-    compareBytes("the picture", picture, files.stream().map(AttachmentRecord::bytes).toList());
+    compareBytes(
+        "the customer's files",
+        samples.sent(),
+        files.stream().map(AttachmentRecord::bytes).toList());
+    compare(
+        "pressed and typed choices",
+        List.of("deliver:courier", "deliver:office"),
+        arrived.stream()
+            .map(MessageRecord::structured)
+            .filter(Objects::nonNull)
+            .map(Verdict::payload)
+            .toList());
   }
 
   private void compareOutbound(List<MessageRecord> sent, List<TelegramMessage> arrived) {
     compare(
         "to the customer",
-        sent.stream()
-            .map(m -> label(m.text(), m.attachment() == null ? "" : m.attachment().name()))
-            .toList(),
+        sent.stream().flatMap(Verdict::shown).toList(),
         arrived.stream()
             .map(
                 m ->
@@ -86,7 +109,7 @@ final class Verdict {
             .toList());
     compareBytes(
         "the invoice",
-        invoice,
+        List.of(samples.invoice()),
         arrived.stream().flatMap(m -> m.file().stream()).map(TelegramFile::bytes).toList());
   }
 
@@ -105,12 +128,35 @@ final class Verdict {
     }
   }
 
-  private void compareBytes(String what, byte[] expected, List<byte[]> actual) {
-    if (actual.size() == 1 && Arrays.equals(expected, actual.get(0))) {
-      media++;
+  private void compareBytes(String what, List<byte[]> expected, List<byte[]> actual) {
+    boolean same =
+        expected.size() == actual.size()
+            && IntStream.range(0, expected.size())
+                .allMatch(i -> Arrays.equals(expected.get(i), actual.get(i)));
+    if (same) {
+      media += expected.size();
     } else {
       lost.add(what + ": " + actual.size() + " files arrived, or other bytes");
     }
+  }
+
+  /** What the customer is to see of a message: of a carousel, each card by itself. */
+  private static Stream<String> shown(MessageRecord message) {
+    String structured = Objects.requireNonNullElse(message.structured(), "");
+    List<String> cards =
+        CARD.matcher(structured)
+            .results()
+            .map(card -> card.group(1) + "\n" + card.group(2))
+            .toList();
+    return cards.isEmpty()
+        ? Stream.of(
+            label(message.text(), message.attachment() == null ? "" : message.attachment().name()))
+        : cards.stream();
+  }
+
+  private static String payload(String structured) {
+    Matcher payload = PAYLOAD.matcher(structured);
+    return payload.find() ? payload.group(1) : structured;
   }
 
   private void print(ConversationRecord record) {

@@ -8,6 +8,12 @@ import io.botflow.connector.bot.Intent;
 import io.botflow.connector.bot.Reply;
 import io.botflow.connector.bot.Slot;
 import io.botflow.connector.bot.Turn;
+import io.botflow.connector.message.Card;
+import io.botflow.connector.message.CardAction;
+import io.botflow.connector.message.Carousel;
+import io.botflow.connector.message.Choice;
+import io.botflow.connector.message.Choices;
+import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Text;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +42,8 @@ public final class OrderBot implements Bot {
   /** The queue to which such a customer is handed over. */
   public static final String GROUP = "Support";
 
+  private static final String OFFICE = "deliver:office";
+  private static final String COURIER = "deliver:courier";
   private static final Pattern ORDER = Pattern.compile("\\b(\\d{4,8})\\b");
   private static final Pattern UKRAINIAN =
       Pattern.compile("[а-щьюяґєії]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -71,6 +79,15 @@ public final class OrderBot implements Bot {
           new Text(
               ukrainian ? "З'єдную вас з оператором." : "I am connecting you with an operator."));
     }
+    if (said.equals("menu") || said.equals("меню")) {
+      return Reply.awaitMore(menu(ukrainian));
+    }
+    if (pressed(turn, OFFICE) || pressed(turn, COURIER)) {
+      return Reply.awaitMore(new Text((ukrainian ? "Записав: " : "Noted: ") + turn.text()));
+    }
+    if (said.contains("packaging") || said.contains("пакування")) {
+      return Reply.awaitMore(boxes(ukrainian));
+    }
     if (said.contains("thank") || said.contains("дякую")) {
       return Reply.complete(ORDER_DONE, new Text(ukrainian ? "Гарного дня!" : "Have a nice day!"));
     }
@@ -90,6 +107,35 @@ public final class OrderBot implements Bot {
             ukrainian
                 ? "Вітаю! Напишіть номер замовлення, і я скажу, де воно. Або попросіть оператора."
                 : "Hello! Write the number of your order and I will tell where it is. Or ask for an operator."));
+  }
+
+  private static boolean pressed(Turn turn, String payload) {
+    Selection selection = turn.selection();
+    return selection != null && selection.payload().equals(payload);
+  }
+
+  private static Choices menu(boolean ukrainian) {
+    return ukrainian
+        ? new Choices(
+            "Як доставити?", List.of(Choice.of("Відділення", OFFICE), Choice.of("Кур'єр", COURIER)))
+        : new Choices(
+            "How shall we deliver?",
+            List.of(Choice.of("Post office", OFFICE), Choice.of("Courier", COURIER)));
+  }
+
+  private static Carousel boxes(boolean ukrainian) {
+    return new Carousel(
+        List.of(
+            box(ukrainian ? "Коробка S" : "Box S", ukrainian ? "до 2 кг" : "up to 2 kg", "box-s"),
+            box(
+                ukrainian ? "Коробка L" : "Box L",
+                ukrainian ? "до 10 кг" : "up to 10 kg",
+                "box-l")));
+  }
+
+  private static Card box(String title, String description, String payload) {
+    return new Card(
+        title, description, null, null, List.of(new CardAction.Postback(title, payload)));
   }
 
   /** The last digit decides: an example needs no warehouse. */

@@ -112,6 +112,9 @@ public final class GenesysWebhook implements WebHandler {
     @Override
     public Optional<Intake.Item> event(EventNotification event) {
       String userId = userId(event.channel());
+      if (event.events().isEmpty()) {
+        intake.ignore(integrationId, "an event of no kind");
+      }
       for (MessageEvent each : event.events()) {
         if (userId != null && EventType.TYPING.equals(each.eventType())) {
           typing.started(route, userId, each.typing() == null ? null : each.typing().duration());

@@ -46,7 +46,8 @@ public final class FromGenesys {
       others.add(element.accept(parts));
       replaced |= parts.saysTheText();
     }
-    return join(text == null || replaced || text.isBlank() ? "" : text, choices, others);
+    String words = text == null || replaced || text.isBlank() ? "" : text;
+    return join(FallbackText.repeats(words, others) ? "" : words, choices, others);
   }
 
   /**

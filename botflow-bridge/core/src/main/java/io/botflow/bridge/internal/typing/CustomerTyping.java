@@ -3,7 +3,6 @@ package io.botflow.bridge.internal.typing;
 
 import io.botflow.connector.message.Peer;
 import io.botflow.genesys.GenesysCloud;
-import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.openmessaging.Customer;
 import java.time.Duration;
 import java.util.Map;
@@ -93,7 +92,7 @@ public final class CustomerTyping {
   private void tell(String integrationId, Peer customer) {
     try {
       tell.accept(integrationId, customer);
-    } catch (GenesysException e) {
+    } catch (RuntimeException e) {
       log.debug("Genesys Cloud was not told that a customer types: {}", e.getMessage());
     }
   }

@@ -130,6 +130,31 @@ class FromGenesysTest {
             {"contentType":"Card","card":{"description":"no title"}}]"""));
   }
 
+  @Test
+  void theFallbackOfACardIsNotSaidTwice() {
+    assertEquals(
+        List.of(card()),
+        parts(
+            """
+            "type":"Structured","text":"Box S\\nup to 2 kg\\n1. Take it","content":[{"contentType":"Card","card":{"title":"Box S",
+            "description":"up to 2 kg","actions":[{"type":"Postback","text":"Take it","payload":"s"}]}}]"""));
+  }
+
+  @Test
+  void aTextThatSaysMoreThanItsCardIsKept() {
+    assertEquals(
+        List.of(new Text("Box S\nonly today"), card()),
+        parts(
+            """
+            "type":"Structured","text":"Box S\\nonly today","content":[{"contentType":"Card","card":{"title":"Box S",
+            "description":"up to 2 kg","actions":[{"type":"Postback","text":"Take it","payload":"s"}]}}]"""));
+  }
+
+  private static Card card() {
+    return new Card(
+        "Box S", "up to 2 kg", null, null, List.of(new CardAction.Postback("Take it", "s")));
+  }
+
   private static List<Part> parts(String fields) {
     MessageNotification message =
         (MessageNotification)

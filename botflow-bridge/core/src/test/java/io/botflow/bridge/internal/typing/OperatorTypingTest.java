@@ -57,7 +57,10 @@ class OperatorTypingTest {
     while (System.nanoTime() < end) {
       Thread.onSpinWait();
     }
-    timer.next();
+    // On a slow machine it is over before it was shown.
+    if (!timer.tasks.isEmpty()) {
+      timer.next();
+    }
     assertEquals(0, timer.tasks.size());
   }
 
