@@ -84,7 +84,13 @@ public final class ClientCredentialsTokenProvider implements AccessTokenProvider
         return lead(mine).token();
       }
       try {
-        return running.join().token();
+        AccessToken issued = running.join().token();
+        IssuedToken known = current.get();
+        if (known != null && known.token().value().equals(issued.value())) {
+          return issued;
+        }
+        // It was refused meanwhile, and its leader is about to make way for the next one.
+        Thread.onSpinWait();
       } catch (CompletionException e) {
         if (!interruptedElsewhere(e.getCause())) {
           throw e.getCause() instanceof GenesysException failure ? failure : e;

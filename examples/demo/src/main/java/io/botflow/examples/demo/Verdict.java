@@ -176,7 +176,7 @@ final class Verdict {
           "  %s  %-9s %s%s%n",
           TIME.format(message.time()),
           message.speaker().toString().toLowerCase(java.util.Locale.ROOT),
-          Objects.requireNonNullElse(message.text(), "").strip(),
+          Objects.requireNonNullElse(message.text(), "").strip().replaceAll("\\s*\\R\\s*", " / "),
           file);
     }
     out.println();
