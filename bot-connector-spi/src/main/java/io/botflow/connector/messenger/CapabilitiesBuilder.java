@@ -2,8 +2,6 @@
 package io.botflow.connector.messenger;
 
 import io.botflow.connector.message.PartKind;
-import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
-import io.botflow.connector.messenger.Capabilities.MediaLimit;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -4,7 +4,7 @@ package io.botflow.connector.render;
 import io.botflow.connector.message.Choice;
 import io.botflow.connector.message.Choices;
 import io.botflow.connector.messenger.Capabilities;
-import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
+import io.botflow.connector.messenger.ChoiceLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.botflow.connector.render;
 
 import io.botflow.connector.message.Media;
 import io.botflow.connector.messenger.Capabilities;
-import io.botflow.connector.messenger.Capabilities.MediaLimit;
+import io.botflow.connector.messenger.MediaLimit;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.connector.message.PartKind;
-import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
 import io.botflow.connector.messenger.Capabilities.Level;
-import io.botflow.connector.messenger.Capabilities.MediaLimit;
 import io.botflow.connector.messenger.TextLimit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;

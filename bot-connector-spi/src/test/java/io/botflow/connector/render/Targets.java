@@ -3,9 +3,9 @@ package io.botflow.connector.render;
 
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.messenger.Capabilities;
-import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
 import io.botflow.connector.messenger.CardLimit;
 import io.botflow.connector.messenger.CarouselLimit;
+import io.botflow.connector.messenger.ChoiceLimit;
 import io.botflow.connector.messenger.TextLimit;
 
 /** Capabilities close to those of real messengers, each of them peculiar in another way. */

@@ -5,8 +5,8 @@ import static io.botflow.connector.messenger.TextLimit.Unit.UTF_16;
 
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.messenger.Capabilities;
-import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
 import io.botflow.connector.messenger.CapabilitiesBuilder;
+import io.botflow.connector.messenger.ChoiceLimit;
 import io.botflow.connector.messenger.TextLimit;
 import java.util.List;
 

@@ -3,7 +3,8 @@ package io.botflow.messenger.telegram;
 
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.messenger.Capabilities;
-import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
+import io.botflow.connector.messenger.CardLimit;
+import io.botflow.connector.messenger.ChoiceLimit;
 import io.botflow.connector.messenger.TextLimit;
 import io.botflow.connector.messenger.TextLimit.Unit;
 import io.botflow.connector.messenger.Update;
@@ -31,6 +32,12 @@ final class TelegramLimits {
 
   /** The limit of sticker sets; for {@code sendSticker} alone none is documented. */
   private static final long STICKER_BYTES = 512_000;
+
+  /** What fits into a caption beside the lines of links that Telegram takes on no button. */
+  private static final int CARD_TEXT = 700;
+
+  /** More than any card of Genesys Cloud has. */
+  private static final int CARD_BUTTONS = 10;
 
   /** Not documented by Telegram; longer labels are cut on the customer's screen. */
   private static final int LABEL = 64;
@@ -75,6 +82,14 @@ final class TelegramLimits {
                     BUTTONS,
                     new TextLimit(LABEL, Unit.UTF_16),
                     new TextLimit(CALLBACK_DATA_BYTES, Unit.UTF_8_BYTES)))
+            .cardsAsCaptionedMedia(
+                CardLimit.builder(
+                        new TextLimit(LABEL, Unit.UTF_16),
+                        new TextLimit(CALLBACK_DATA_BYTES, Unit.UTF_8_BYTES))
+                    .text(new TextLimit(CARD_TEXT, Unit.UTF_16))
+                    .picture(CardLimit.Picture.OPTIONAL)
+                    .actions(CARD_BUTTONS)
+                    .build())
             .shows(PartKind.LINK, PartKind.LOCATION, PartKind.CONTACT)
             .album(ALBUM)
             .typing(TYPING)

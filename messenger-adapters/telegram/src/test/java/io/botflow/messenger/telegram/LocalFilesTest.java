@@ -11,6 +11,7 @@ import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.PartKind;
 import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.MediaContent;
+import io.botflow.connector.messenger.MediaLimit;
 import io.botflow.connector.messenger.MediaUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class LocalFilesTest {
   }
 
   private static boolean allows(Capabilities capabilities, long size) {
-    Capabilities.MediaLimit limit = capabilities.media(PartKind.FILE);
+    MediaLimit limit = capabilities.media(PartKind.FILE);
     return limit != null && limit.allows("application/zip", size);
   }
 

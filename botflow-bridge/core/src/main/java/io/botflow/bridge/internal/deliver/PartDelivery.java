@@ -13,9 +13,9 @@ import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.PartKind;
-import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.FailureReason;
+import io.botflow.connector.messenger.MediaLimit;
 import io.botflow.connector.messenger.SendResult;
 import io.botflow.connector.render.Loss;
 import io.botflow.connector.render.Rendered;
@@ -32,6 +32,7 @@ import javax.annotation.Nullable;
 /** Brings parts to a messenger one by one, going on behind those that are done. Thread-safe. */
 public final class PartDelivery {
   private final MediaDepot media;
+  private final CardPictures pictures;
   private final RetryPolicy retries;
   private final Offers offers;
   private final Map<Long, Integer> unknowns = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ public final class PartDelivery {
    */
   public PartDelivery(MediaDepot media, RetryPolicy retries, Offers offers) {
     this.media = media;
+    this.pictures = new CardPictures(media);
     this.retries = retries;
     this.offers = offers;
   }
@@ -64,7 +66,7 @@ public final class PartDelivery {
       }
       Capabilities target = job.route().adapter().capabilities();
       Rendered rendered =
-          withStoredPictures(
+          pictures.stored(
               job,
               Renderer.render(
                   offers.shortened(job.messageId(), parts, target.choices()),
@@ -84,39 +86,6 @@ public final class PartDelivery {
     } catch (IOException e) {
       return new Outcome.TryAgain("storing the attachment failed: " + e.getMessage(), null);
     }
-  }
-
-  /**
-   * The pictures of cards, which only rendering makes media of. A card whose picture cannot be had
-   * goes without it.
-   */
-  private Rendered withStoredPictures(Shipment job, Rendered rendered) throws IOException {
-    List<Part> parts = new ArrayList<>();
-    List<Loss> losses = new ArrayList<>(rendered.losses());
-    for (int i = 0; i < rendered.parts().size(); i++) {
-      Part part = rendered.parts().get(i);
-      try {
-        parts.add(
-            isFetched(part)
-                ? part
-                : media.keep(part, job.mediaKey("rendered-" + i), job.route().adapter()));
-      } catch (MediaTooLargeException | MediaInfectedException | FetchException e) {
-        if (e instanceof FetchException fetch && !fetch.permanent()) {
-          throw e;
-        }
-        losses.add(
-            new Loss(part.kind(), "left out, since it could not be fetched: " + e.getMessage()));
-        String caption = ((Media) part).caption();
-        if (caption != null && !caption.isBlank()) {
-          parts.add(new Text(caption));
-        }
-      }
-    }
-    return new Rendered(parts, losses);
-  }
-
-  private static boolean isFetched(Part part) {
-    return !(part instanceof Media picture) || picture.source() instanceof MediaSource.Stored;
   }
 
   private Outcome send(Shipment job, Rendered rendered) {
@@ -226,7 +195,7 @@ public final class PartDelivery {
         || !(media.source() instanceof MediaSource.Stored)) {
       return Optional.empty();
     }
-    Capabilities.MediaLimit limit = job.route().adapter().capabilities().media(PartKind.FILE);
+    MediaLimit limit = job.route().adapter().capabilities().media(PartKind.FILE);
     return limit != null && limit.allows(media.mimeType(), media.sizeBytes())
         ? Optional.of(media.as(Media.Type.FILE))
         : Optional.empty();

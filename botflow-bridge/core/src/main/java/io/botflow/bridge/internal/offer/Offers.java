@@ -13,7 +13,7 @@ import io.botflow.connector.message.Message;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Text;
-import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
+import io.botflow.connector.messenger.ChoiceLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

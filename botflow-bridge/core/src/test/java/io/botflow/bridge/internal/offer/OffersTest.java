@@ -16,7 +16,7 @@ import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Text;
-import io.botflow.connector.messenger.Capabilities.ChoiceLimit;
+import io.botflow.connector.messenger.ChoiceLimit;
 import io.botflow.connector.messenger.TextLimit;
 import java.time.Clock;
 import java.time.Duration;
