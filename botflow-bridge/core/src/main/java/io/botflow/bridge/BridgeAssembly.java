@@ -51,6 +51,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
 
@@ -152,6 +153,8 @@ final class BridgeAssembly {
   private MessengerPoll poll(Route route, PollingAdapter adapter, Intake intake) {
     String source = adapter.messenger() + ":" + adapter.account();
     PollTurn turn = new PollTurn(store.notes(), source, UUID.randomUUID().toString());
+    long every = PollTurn.RENEWAL.toMillis();
+    var unused = timer.scheduleAtFixedRate(turn::renew, every, every, TimeUnit.MILLISECONDS);
     return new MessengerPoll(route, adapter, intake, customerTyping, turn);
   }
 

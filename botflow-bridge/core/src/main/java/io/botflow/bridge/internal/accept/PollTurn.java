@@ -3,18 +3,26 @@ package io.botflow.bridge.internal.accept;
 
 import io.botflow.bridge.store.Notes;
 import io.botflow.bridge.store.Notes.Note;
+import io.botflow.bridge.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets one instance poll an account: a messenger takes one poller at a time, and would end the
- * others' polls. When that instance stops or dies, another goes on. Used by one thread.
+ * others' polls. When that instance stops or dies, another goes on. Thread-safe.
  */
 public final class PollTurn {
-  private static final Duration SOON = Duration.ofMillis(1);
-  // Longer than the longest poll with its time-outs.
-  private static final Duration TERM = Duration.ofSeconds(90);
+  /** How often a turn is to be renewed, also while a poll is under way. */
+  public static final Duration RENEWAL = Duration.ofSeconds(5);
 
+  private static final Logger log = LoggerFactory.getLogger(PollTurn.class);
+  private static final Duration SOON = Duration.ofMillis(1);
+  private static final Duration TERM = RENEWAL.multipliedBy(3);
+
+  private final ReentrantLock lock = new ReentrantLock();
   private final Notes notes;
   private final String name;
   private final String instance;
@@ -37,22 +45,47 @@ public final class PollTurn {
    * Takes or prolongs the turn.
    *
    * @return false while another instance has it
-   * @throws io.botflow.bridge.store.StoreUnavailableException if the store cannot be asked
+   * @throws StoreUnavailableException if the store cannot be asked
    */
   boolean isOurs() {
-    Optional<Note> held = notes.read(name);
-    boolean free = held.isEmpty() || held.get().text().equals(instance);
-    version =
-        free
-            ? notes.write(name, held.map(Note::version).orElse(Notes.ABSENT), instance, TERM)
-            : Notes.ABSENT;
-    return version != Notes.ABSENT;
+    lock.lock();
+    try {
+      Optional<Note> held = notes.read(name);
+      boolean free = held.isEmpty() || held.get().text().equals(instance);
+      version =
+          free
+              ? notes.write(name, held.map(Note::version).orElse(Notes.ABSENT), instance, TERM)
+              : Notes.ABSENT;
+      return version != Notes.ABSENT;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Prolongs a turn that is held; a store that is away is asked again at the next renewal. */
+  public void renew() {
+    lock.lock();
+    try {
+      if (version != Notes.ABSENT) {
+        isOurs();
+      }
+    } catch (StoreUnavailableException e) {
+      log.warn("{} may go to another instance: {}", name, e.getMessage());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Gives the turn up, so that another instance need not wait for its end. */
   void end() {
-    if (version != Notes.ABSENT) {
-      notes.write(name, version, instance, SOON);
+    lock.lock();
+    try {
+      if (version != Notes.ABSENT) {
+        notes.write(name, version, instance, SOON);
+        version = Notes.ABSENT;
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }
