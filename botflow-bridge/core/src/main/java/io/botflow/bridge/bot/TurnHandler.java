@@ -107,7 +107,9 @@ final class TurnHandler implements WebHandler {
             .build();
     Answer answer = turns.answer(served, version, turn, end, signal, time.nanosLeft());
     Protocol.Finish finish = protocol.finish(dialogue, address, answer);
-    memory.given(files);
+    if (answer.error() == null) {
+      memory.given(files);
+    }
     return protocol.after(
         finish.kept(), writtenOrFailed(request, utterance, finish.answer(), time));
   }

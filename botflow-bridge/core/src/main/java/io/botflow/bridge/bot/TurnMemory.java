@@ -7,6 +7,7 @@ import io.botflow.bridge.internal.dialogue.OneAtATime;
 import io.botflow.bridge.internal.dialogue.Repeats;
 import io.botflow.bridge.internal.turn.TurnEnd;
 import io.botflow.bridge.store.Notes;
+import io.botflow.bridge.store.StoreUnavailableException;
 import io.botflow.connector.bot.Answers;
 import io.botflow.connector.bot.BotVersion;
 import java.time.Clock;
@@ -14,12 +15,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an endpoint remembers beyond a turn: dialogues, the answers it gave, and the files that the
  * customer sent meanwhile.
  */
 final class TurnMemory {
+  private static final Logger log = LoggerFactory.getLogger(TurnMemory.class);
+
   // What version 1 has been seen to send, and longer than version 2 allows by default.
   private static final Duration DEFAULT_LIFE = Duration.ofDays(3);
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
@@ -84,9 +89,13 @@ final class TurnMemory {
                 || (!wordless && (!newDialogue || waiting.customer() != null)));
   }
 
-  /** No turn gets these files again. */
+  /** No turn gets these files again. The answer is made: whatever happens here changes nothing. */
   void given(CustomerFiles.Waiting waiting) {
-    files.given(waiting);
+    try {
+      files.given(waiting);
+    } catch (StoreUnavailableException e) {
+      log.warn("a bot may be given the same files again", e);
+    }
   }
 
   Answers answers(

@@ -108,6 +108,15 @@ class DirectBotTest {
   }
 
   @Test
+  void aHandOverThatIsRefusedForGoodLeavesTheCustomerWithTheBot() {
+    route.genesys.faults().nextInbound(400, 1);
+    say("оператор", "Зачекайте");
+    route.heard.awaitFinished(EntryKind.INBOUND, EntryState.DEAD);
+
+    say("ще", "1: ще");
+  }
+
+  @Test
   void whileGenesysCloudIsAwayTheBotIsNotAskedAgainForTheSameMessage() {
     route.genesys.faults().nextInbound(503, 3);
     ivan.sendText("оператор");

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -129,6 +130,11 @@ class IdleConnectionTest {
         cloud
             .openMessaging("i")
             .send(InboundMessage.builder(Customer.of("u")).messageId(id).text("Hi").build());
+      }
+      // The server answers first and takes its note after.
+      long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (server.requests.size() < sent.size() && System.nanoTime() < deadline) {
+        LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
       }
       assertEquals(
           sent,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.accept;
 
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.internal.typing.CustomerTyping;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.PollCursor;
@@ -91,7 +92,7 @@ public final class MessengerPoll implements AutoCloseable {
           rest(failures++);
         }
       } catch (RuntimeException | Error e) {
-        log.error("polling {} met an unforeseen failure", source, e);
+        log.error("polling {} met an unforeseen failure", source, Wordless.of(e));
         rest(failures++);
       }
     }

@@ -3,6 +3,7 @@ package io.botflow.bridge.internal.accept;
 
 import io.botflow.bridge.internal.fetch.FetchOrder;
 import io.botflow.bridge.internal.lane.LaneKeys;
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.internal.typing.CustomerTyping;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.EntryKind;
@@ -59,7 +60,9 @@ public final class MessengerWebhook implements WebHandler {
    */
   private WebResponse keepUnread(WebRequest request, RuntimeException failure) {
     log.error(
-        "{}: the adapter failed, the webhook is kept as a dead letter", request.path(), failure);
+        "{}: the adapter failed, the webhook is kept as a dead letter",
+        request.path(),
+        Wordless.of(failure));
     String digest = Intake.digest(request.body());
     return intake.acceptThen(
         WebResponse.empty(200),

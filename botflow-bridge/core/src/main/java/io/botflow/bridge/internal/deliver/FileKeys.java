@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MessageJson;
+
 /**
  * What identifies a file of a message everywhere and for good, so that whoever comes to it first
  * fetches it and all others find it.
@@ -13,11 +16,11 @@ public final class FileKeys {
    *
    * @param route the route's id
    * @param messageKey what identifies the message on its route
-   * @param file the file's place among the files of its message, from 0
+   * @param file the file, known by where it is, since a message may be reshaped on its way
    * @return the key
    */
-  public static String inbound(String route, String messageKey, int file) {
-    return "in|" + route + "|" + messageKey + "|" + file;
+  public static String inbound(String route, String messageKey, Media file) {
+    return "in|" + route + "|" + messageKey + "|" + MessageJson.write(file.source());
   }
 
   /**

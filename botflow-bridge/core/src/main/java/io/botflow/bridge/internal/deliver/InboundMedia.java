@@ -60,14 +60,13 @@ public final class InboundMedia {
     List<String> losses = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     List<Part> kept = new ArrayList<>();
-    int files = 0;
     for (Part part : message.parts()) {
       if (!(part instanceof Media media)) {
         kept.add(part);
         continue;
       }
       try {
-        kept.add(depot.keep(media, FileKeys.inbound(route.id(), key, files++), route.adapter()));
+        kept.add(depot.keep(media, FileKeys.inbound(route.id(), key, media), route.adapter()));
       } catch (MediaInfectedException e) {
         losses.add(part.kind() + " was withheld: " + e.getMessage());
         missing.add(name(media));

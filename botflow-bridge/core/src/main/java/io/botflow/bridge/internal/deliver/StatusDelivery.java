@@ -13,6 +13,7 @@ import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.MessageJson;
 import io.botflow.connector.messenger.Update;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ import java.util.List;
  * delivery, and each as its failure. Thread-safe.
  */
 public final class StatusDelivery implements EntryHandler {
+  private static final Duration LONGEST_WRITING = Duration.ofSeconds(30);
+  private static final Duration AGAIN = Duration.ofSeconds(3);
+
   private final BridgeStore store;
 
   /**
@@ -54,7 +58,7 @@ public final class StatusDelivery implements EntryHandler {
   private Outcome delivered(Entry entry, Update update, String messengerId) {
     List<Link> links = links(entry, update, messengerId);
     if (links.isEmpty()) {
-      return Outcome.delivered(List.of("not a message of Genesys Cloud's"), List.of());
+      return unknown(entry);
     }
     Link link = links.get(0);
     int last =
@@ -70,8 +74,15 @@ public final class StatusDelivery implements EntryHandler {
   private Outcome failed(Entry entry, Update.Failed failed) {
     List<Link> links = links(entry, failed, failed.messageId());
     return links.isEmpty()
-        ? Outcome.delivered(List.of("not a message of Genesys Cloud's"), List.of())
+        ? unknown(entry)
         : told(Receipt.failed(links.get(0).genesysId(), failed).entry(entry.route()));
+  }
+
+  /** A messenger may tell before we have written down that it took the message. */
+  private static Outcome unknown(Entry entry) {
+    return entry.age().compareTo(LONGEST_WRITING) < 0
+        ? new Outcome.TryAgain("no message of ours has this id so far", AGAIN)
+        : Outcome.delivered(List.of("not a message of Genesys Cloud's"), List.of());
   }
 
   private List<Link> links(Entry entry, Update update, String messengerId) {

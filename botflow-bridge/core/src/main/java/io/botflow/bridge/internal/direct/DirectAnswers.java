@@ -93,14 +93,13 @@ final class DirectAnswers implements Answers {
                       decision.parameters(),
                       decision.summary()))));
     }
-    talk.change(
-        now ->
-            now.noted(
-                key, bot.settings().transcript() ? Lines.ofBot(decision.messages()) : List.of()));
     around.store().accept(entries, null);
+    if (bot.settings().transcript()) {
+      talk.change(now -> now.said(Lines.ofBot(decision.messages())));
+    }
     over = decision.next() != Decision.Next.AWAIT;
     if (decision.next() == Decision.Next.END) {
-      talk.change(Talk::ended);
+      talk.change(now -> now.ended(session));
     }
     around.wake().run();
   }

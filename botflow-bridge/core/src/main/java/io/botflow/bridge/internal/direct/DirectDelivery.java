@@ -14,6 +14,7 @@ import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.internal.offer.Offers;
 import io.botflow.bridge.internal.translate.InboundForms;
 import io.botflow.bridge.internal.translate.ToGenesys;
+import io.botflow.bridge.internal.turn.TurnEnd;
 import io.botflow.bridge.route.InboundPolicy;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
@@ -131,11 +132,17 @@ public final class DirectDelivery implements EntryHandler {
       } catch (IllegalArgumentException e) {
         return Outcome.dead("unreadable: " + e.getMessage());
       }
+      String key = "late-" + entry.sequence();
+      StoredValue<Talk> talk = Talk.of(store.notes(), entry.route(), order.userId());
+      Talk now = talk.read();
+      if (now.withOperator() && !now.handedOverBy(key)) {
+        return Outcome.delivered(List.of("an operator has the customer already"), List.of());
+      }
       try {
-        operators.take(entry.route(), "late-" + entry.sequence(), order);
+        operators.take(entry.route(), key, order);
         return Outcome.delivered(List.of(), List.of());
       } catch (GenesysException e) {
-        return GenesysOutcomes.of(e);
+        return withdrawn(talk, key, GenesysOutcomes.of(e));
       }
     };
   }
@@ -152,8 +159,9 @@ public final class DirectDelivery implements EntryHandler {
     String key = userId + ":" + update.id();
     StoredValue<Talk> talk = Talk.of(store.notes(), route.id(), userId);
     Talk now = talk.read();
-    if (now.withOperator() && !now.handedOverBy(key) && !operators.done(now)) {
-      return toGenesys.handle(entry, progress);
+    boolean begun = !entry.done().isEmpty();
+    if (begun || (now.withOperator() && !now.handedOverBy(key) && !operators.done(now))) {
+      return located(talk, now, toGenesys.handle(entry, progress));
     }
     if (entry.attempts() == 0) {
       Acknowledgement.of(route, update);
@@ -171,10 +179,24 @@ public final class DirectDelivery implements EntryHandler {
     try {
       return answer(new Job(route, turns, message, form.sender(), key, talk), form.losses());
     } catch (GenesysException e) {
-      return GenesysOutcomes.of(e);
+      return withdrawn(talk, key, GenesysOutcomes.of(e));
     } catch (IOException e) {
       return new Outcome.TryAgain("fetching media failed: " + e.getMessage(), null);
     }
+  }
+
+  /** The first message after a hand-over tells the conversation, if the hand-over did not. */
+  private static Outcome located(StoredValue<Talk> talk, Talk before, Outcome outcome) {
+    if (before.withOperator()
+        && before.conversationId() == null
+        && outcome instanceof Outcome.Final ended) {
+      ended.completion().links().stream()
+          .map(Link::conversationId)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(id -> talk.change(now -> now.withOperator() ? now.in(id) : now));
+    }
+    return outcome;
   }
 
   private static @Nullable Update update(Entry entry) {
@@ -199,15 +221,22 @@ public final class DirectDelivery implements EntryHandler {
     DirectTurns.Asked asked =
         new DirectTurns.Asked(
             job.message.peer(), job.sender, heard.text, heard.selection, heard.files);
-    Decision decision =
-        MessageJson.read(
-            repeats.once(
-                "direct:" + job.route.id() + ":" + job.key,
-                REMEMBERED,
-                () -> MessageJson.write(job.turns.ask(asked, job.talk))),
-            Decision.class);
-    job.talk.change(
-        now -> now.noted(job.key, job.turns.lines(heard.text, heard.files, decision.messages())));
+    TurnEnd end = new TurnEnd();
+    final Decision decision;
+    try {
+      decision =
+          MessageJson.read(
+              repeats.once(
+                  "direct:" + job.route.id() + ":" + job.key,
+                  REMEMBERED,
+                  () -> MessageJson.write(job.turns.ask(asked, job.talk, end))),
+              Decision.class);
+      job.talk.change(
+          now -> now.noted(job.key, job.turns.lines(heard.text, heard.files, decision.messages())));
+      say(job, heard, decision);
+    } finally {
+      end.reached();
+    }
     if (decision.next() == Decision.Next.OPERATOR) {
       operators.take(
           job.route.id(),
@@ -217,14 +246,44 @@ public final class DirectDelivery implements EntryHandler {
     } else if (decision.next() == Decision.Next.END) {
       job.talk.change(Talk::ended);
     }
-    List<NewEntry> followUps =
+    return Outcome.delivered(losses, List.of());
+  }
+
+  /**
+   * What the customer is to read goes to its lane before anything else can fail, and before the bot
+   * may say more. Again, it is recognised by its key.
+   */
+  private void say(Job job, Heard heard, Decision decision) {
+    List<NewEntry> entries =
         new ArrayList<>(
             around.notice().of(job.route.id(), job.message.peer(), job.key, heard.missing));
     if (!decision.messages().isEmpty()) {
-      followUps.add(
-          DirectTurns.reply(job.route.id(), job.message.peer(), job.key, decision, clock));
+      entries.add(DirectTurns.reply(job.route.id(), job.message.peer(), job.key, decision, clock));
     }
-    return Outcome.delivered(losses, List.of(), followUps);
+    if (!entries.isEmpty()) {
+      store.accept(entries, null);
+      around.wake().run();
+    }
+  }
+
+  /** An operator who cannot be had has no customer: the bot goes on. */
+  private static Outcome withdrawn(StoredValue<Talk> talk, String key, Outcome outcome) {
+    if (outcome instanceof Outcome.Final) {
+      talk.change(now -> now.handedOverBy(key) ? now.ended() : now);
+    }
+    return outcome;
+  }
+
+  @Override
+  public List<NewEntry> gaveUp(Entry entry, String reason) {
+    Update update = bots.containsKey(entry.route()) ? update(entry) : null;
+    if (update != null) {
+      String userId = update.peer().userId();
+      String key = userId + ":" + update.id();
+      Talk.of(store.notes(), entry.route(), userId)
+          .change(now -> now.handedOverBy(key) ? now.ended() : now);
+    }
+    return toGenesys.gaveUp(entry, reason);
   }
 
   private record Heard(

@@ -52,16 +52,24 @@ final class DirectTurns {
       @Nullable Profile sender,
       String text,
       @Nullable Selection selection,
-      List<Media> files) {}
+      List<Media> files) {
+    /** Shows the customer's account, never what was said. */
+    @Override
+    public String toString() {
+      return "Asked[" + customer + "]";
+    }
+  }
 
-  /** Asks, and gives what the reply comes to. The talk gets a session if it has none. */
-  Decision ask(Asked asked, StoredValue<Talk> talk) {
+  /**
+   * Asks, and gives what the reply comes to. The talk gets a session if it has none; what the bot
+   * says later waits for the end of the turn.
+   */
+  Decision ask(Asked asked, StoredValue<Talk> talk, TurnEnd end) {
     talk.change(Talk::begun);
     Talk begun = talk.read();
     String session = Objects.requireNonNull(begun.session());
     long begin = System.nanoTime();
     CancelSignal signal = new CancelSignal();
-    TurnEnd end = new TurnEnd();
     Turn turn =
         Turn.builder(session, session)
             .bot(bot.id(), bot.version().version())
@@ -75,20 +83,16 @@ final class DirectTurns {
             .cancellation(signal)
             .answers(new DirectAnswers(route, bot, asked, session, talk, end, around))
             .build();
-    try {
-      Decision decision = decision(turn, new Question(bot.bot(), turn, end, signal, null));
-      around
-          .listener()
-          .onEvent(
-              new BridgeEvent.BotAnswered(
-                  route,
-                  session,
-                  decision.next().name(),
-                  Duration.ofNanos(System.nanoTime() - begin)));
-      return decision;
-    } finally {
-      end.reached();
-    }
+    Decision decision = decision(turn, new Question(bot.bot(), turn, end, signal, null));
+    around
+        .listener()
+        .onEvent(
+            new BridgeEvent.BotAnswered(
+                route,
+                session,
+                decision.next().name(),
+                Duration.ofNanos(System.nanoTime() - begin)));
+    return decision;
   }
 
   private Decision decision(Turn turn, Question question) {

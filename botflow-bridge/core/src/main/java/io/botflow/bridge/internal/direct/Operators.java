@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.direct;
 
+import io.botflow.bridge.internal.deliver.GenesysOutcomes;
 import io.botflow.bridge.internal.dialogue.StoredValue;
 import io.botflow.bridge.internal.translate.ToGenesys;
 import io.botflow.bridge.store.Notes;
@@ -9,9 +10,9 @@ import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.conversations.MessageParticipant;
 import io.botflow.genesys.error.GenesysException;
 import io.botflow.genesys.error.NotFoundException;
+import io.botflow.genesys.error.UnexpectedResponseException;
 import io.botflow.genesys.openmessaging.InboundMessage;
 import io.botflow.genesys.openmessaging.SendOptions;
-import io.botflow.genesys.openmessaging.SentMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,13 @@ final class Operators {
       String userId,
       @Nullable Profile sender,
       Map<String, String> parameters,
-      @Nullable String summary) {}
+      @Nullable String summary) {
+    /** Shows nothing personal. */
+    @Override
+    public String toString() {
+      return "Order[***]";
+    }
+  }
 
   /**
    * Hands a customer over. May be repeated with the same key.
@@ -67,18 +74,24 @@ final class Operators {
   void take(String route, String key, Order order) {
     StoredValue<Talk> talk = Talk.of(notes, route, order.userId());
     talk.change(now -> now.handedOver(key));
-    SentMessage sent =
-        genesys
-            .openMessaging(route)
-            .send(
-                InboundMessage.builder(ToGenesys.customer(order.userId(), order.sender()))
-                    .messageId(key + ".handover")
-                    .time(clock.instant())
-                    .text(text(talk.read(), order.summary()))
-                    .customAttributes(order.parameters())
-                    .build(),
-                WITH_CONVERSATION);
-    talk.change(now -> now.in(sent.conversationId()));
+    InboundMessage message =
+        InboundMessage.builder(ToGenesys.customer(order.userId(), order.sender()))
+            .messageId(key + ".handover")
+            .time(clock.instant())
+            .text(text(talk.read(), order.summary()))
+            .customAttributes(order.parameters())
+            .build();
+    String conversation;
+    try {
+      conversation = genesys.openMessaging(route).send(message, WITH_CONVERSATION).conversationId();
+    } catch (UnexpectedResponseException e) {
+      if (!GenesysOutcomes.taken(e)) {
+        throw e;
+      }
+      conversation = null;
+    }
+    String known = conversation;
+    talk.change(now -> now.in(known));
   }
 
   private static String text(Talk talk, @Nullable String summary) {

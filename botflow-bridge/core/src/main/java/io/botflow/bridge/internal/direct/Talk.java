@@ -31,8 +31,8 @@ record Talk(
   private static final Talk NONE = new Talk(null, null, null, null, List.of());
   private static final StoredValue.Form<Talk> FORM =
       new StoredValue.Form<>(NONE, text -> MessageJson.read(text, Talk.class), MessageJson::write);
-  // Longer than any bot session that Genesys Cloud allows.
-  private static final Duration LIFE = Duration.ofDays(8);
+  // A customer may be with an operator for weeks, and nothing renews the note meanwhile.
+  private static final Duration LIFE = Duration.ofDays(60);
   private static final int MOST_LINES = 40;
 
   Talk {
@@ -61,13 +61,24 @@ record Talk(
 
   /** The last lines are kept; a message that is carried again is not noted again. */
   Talk noted(String key, List<String> lines) {
-    if (key.equals(heard)) {
-      return this;
-    }
+    return key.equals(heard) ? this : with(key, lines);
+  }
+
+  /** What the bot said between two messages. */
+  Talk said(List<String> lines) {
+    return with(heard, lines);
+  }
+
+  private Talk with(@Nullable String key, List<String> lines) {
     List<String> all = new ArrayList<>(transcript);
     all.addAll(lines);
     int surplus = Math.max(0, all.size() - MOST_LINES);
     return new Talk(session, key, handedOver, conversationId, all.subList(surplus, all.size()));
+  }
+
+  /** The bot has come to an end, if it still has the customer in that session. */
+  Talk ended(String ofSession) {
+    return ofSession.equals(session) && !withOperator() ? ended() : this;
   }
 
   /** The bot has come to an end. */

@@ -5,6 +5,7 @@ import io.botflow.bridge.internal.deliver.MediaDepot;
 import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.lane.Progress;
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.Entry;
 import io.botflow.connector.message.MessageJson;
@@ -62,7 +63,9 @@ public final class FetchDelivery implements EntryHandler {
         }
       } catch (RuntimeException e) {
         log.warn(
-            "{} leaves a file to its message's turn, after a failure nobody foresaw", entry, e);
+            "{} leaves a file to its message's turn, after a failure nobody foresaw",
+            entry,
+            Wordless.of(e));
       }
     }
     return missing == null || entry.age().compareTo(giveUpAfter) >= 0

@@ -32,7 +32,13 @@ public record FetchOrder(List<File> files) {
    * @param key what identifies it everywhere
    * @param media where it is, and what is known of it
    */
-  public record File(String key, Media media) {}
+  public record File(String key, Media media) {
+    /** Shows what kind of file it is. */
+    @Override
+    public String toString() {
+      return "File[" + media + "]";
+    }
+  }
 
   /**
    * The order for what a customer sent.
@@ -52,10 +58,9 @@ public record FetchOrder(List<File> files) {
     }
     String userId = message.peer().userId();
     List<File> files = new ArrayList<>();
-    int place = 0;
     for (Part part : message.parts()) {
       if (part instanceof Media media) {
-        String key = FileKeys.inbound(route, userId + ":" + update.id(), place++);
+        String key = FileKeys.inbound(route, userId + ":" + update.id(), media);
         add(files, key, media);
       }
     }

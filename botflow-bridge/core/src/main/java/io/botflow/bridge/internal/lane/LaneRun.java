@@ -3,6 +3,7 @@ package io.botflow.bridge.internal.lane;
 
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.event.BridgeListener;
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.Completion;
@@ -136,7 +137,7 @@ public final class LaneRun {
     } catch (StoreUnavailableException | UncheckedIOException e) {
       return new Outcome.TryAgain("a store is not available: " + e.getMessage(), null);
     } catch (RuntimeException | Error e) {
-      log.error("{} met an unforeseen failure", entry, e);
+      log.error("{} met an unforeseen failure", entry, Wordless.of(e));
       unforeseen.merge(entry.sequence(), 1, Integer::sum);
       return new Outcome.TryAgain("unforeseen " + e.getClass().getName(), null);
     }

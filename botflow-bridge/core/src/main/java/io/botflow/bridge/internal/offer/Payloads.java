@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /** Puts other payloads behind the buttons of a message. */
@@ -86,10 +87,11 @@ final class Payloads {
       return carousel.cards().stream().flatMap(card -> buttons(card).stream()).toList();
     }
     return part instanceof Card card
-        ? card.actions().stream()
+        ? Stream.concat(card.actions().stream(), Stream.ofNullable(card.defaultAction()))
             .filter(CardAction.Postback.class::isInstance)
             .map(CardAction.Postback.class::cast)
             .map(action -> Choice.of(action.label(), action.payload()))
+            .distinct()
             .toList()
         : List.of();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.typing;
 
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.route.Route;
 import io.botflow.connector.message.Peer;
 import java.time.Duration;
@@ -107,7 +108,8 @@ public final class OperatorTyping {
     try {
       route.adapter().showTyping(customer);
     } catch (RuntimeException e) {
-      log.debug("{} does not show that an operator types", route.adapter().messenger(), e);
+      log.debug(
+          "{} does not show that an operator types", route.adapter().messenger(), Wordless.of(e));
     }
   }
 }

@@ -177,6 +177,19 @@ class OffersTest {
   }
 
   @Test
+  void aPressOnTheCardItselfComesBackWholeToo() {
+    String payload = "картка:".repeat(20);
+    Card card = new Card("Кава", null, null, new CardAction.Postback("Купити", payload), List.of());
+    List<Part> shortened = offers.shortened("g-1", List.of(card), SIXTY_FOUR);
+    offers.offered("r", "42", "g-1", List.of(card), shortened);
+
+    String token = ((CardAction.Postback) ((Card) shortened.get(0)).defaultAction()).payload();
+    assertTrue(SIXTY_FOUR.payload().allows(token));
+    assertEquals(
+        payload, press(token, "m", Optional.of("g-1")).orElseThrow().selection().payload());
+  }
+
+  @Test
   void aTokenThatNobodyRemembersIsNoChoice() {
     Choices choices = new Choices("?", List.of(Choice.of("Так", "x".repeat(100))));
     Choices shortened = (Choices) offers.shortened("g-1", List.of(choices), SIXTY_FOUR).get(0);
