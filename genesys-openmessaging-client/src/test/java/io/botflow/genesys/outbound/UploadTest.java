@@ -36,6 +36,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,14 @@ class UploadTest {
     genesys.answer(429, "").answer(200, "");
     assertEquals("f-1", line.uploadDeprecated(FILE, UploadProof.TOKEN));
     assertEquals(7, genesys.calls().size());
+  }
+
+  @RepeatedTest(100)
+  void aFormOfSeveralPartsIsSentToItsEnd() {
+    answerWithPlace();
+    genesys.answer(200, "");
+    assertEquals("f-1", line.uploadDeprecated(FILE, UploadProof.TOKEN));
+    assertTrue(body(genesys.calls().get(1)).endsWith("--\r\n"));
   }
 
   @Test

@@ -105,11 +105,14 @@ public final class FileTransfer {
                 .formatted(boundary, file.name())
             + "Content-Type: %s\r\n\r\n"
                 .formatted(type == null ? "application/octet-stream" : type);
+    // The parts are read on one thread, the file's too: with one that ends on a thread of its own,
+    // the JDK's concatenation can lose what was asked for, and waits for ever.
     BodyPublisher form =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(head),
-            bytes(file),
-            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        new ReadAside(
+            BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                source(file),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(checked(address, POST))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -121,10 +124,13 @@ public final class FileTransfer {
   }
 
   private static BodyPublisher bytes(MediaFile file) {
+    return file.length() == 0 ? BodyPublishers.noBody() : new ReadAside(source(file));
+  }
+
+  private static BodyPublisher source(MediaFile file) {
     return file.length() == 0
         ? BodyPublishers.noBody()
-        : new ReadAside(
-            BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(file::open), file.length()));
+        : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(file::open), file.length());
   }
 
   private Done uploaded(HttpRequest.Builder request, String name, String secret) {
