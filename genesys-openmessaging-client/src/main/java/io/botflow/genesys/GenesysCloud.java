@@ -4,6 +4,7 @@ package io.botflow.genesys;
 import io.botflow.genesys.auth.AccessTokenProvider;
 import io.botflow.genesys.botconnector.BotConnector;
 import io.botflow.genesys.botconnector.v2.DigitalBotConnector;
+import io.botflow.genesys.call.CallListener;
 import io.botflow.genesys.configuration.Configuration;
 import io.botflow.genesys.content.Attachment;
 import io.botflow.genesys.conversations.Conversations;
@@ -85,7 +86,18 @@ public final class GenesysCloud implements AutoCloseable {
    * @return a view without retries and without a budget
    */
   public GenesysCloud direct() {
-    return new GenesysCloud(region, api.direct(), closed, null);
+    return direct(CallListener.none());
+  }
+
+  /**
+   * The same as {@link #direct()}, with one more listener.
+   *
+   * @param listener is told about each attempt made through this view, after the connection's own
+   * @return a view without retries and without a budget
+   */
+  public GenesysCloud direct(CallListener listener) {
+    Objects.requireNonNull(listener, "listener");
+    return new GenesysCloud(region, api.direct(listener), closed, null);
   }
 
   /**

@@ -4,6 +4,8 @@ package io.botflow.bridge;
 import io.botflow.bridge.bot.BotConnectorEndpoint;
 import io.botflow.bridge.internal.accept.MessengerPoll;
 import io.botflow.bridge.internal.lane.LaneWorkers;
+import io.botflow.bridge.operations.Health;
+import io.botflow.bridge.operations.Operations;
 import io.botflow.connector.web.WebHandler;
 import io.botflow.genesys.GenesysCloud;
 import java.util.List;
@@ -45,7 +47,8 @@ public final class Bridge implements AutoCloseable {
   private final LaneWorkers workers;
   private final List<MessengerPoll> polls;
   private final @Nullable BotConnectorEndpoint endpoint;
-  private final MediaSweep sweep;
+  private final List<Sweep> sweeps;
+  private final Supervision supervision;
   private final List<ExecutorService> ownExecutors;
 
   Bridge(
@@ -53,13 +56,15 @@ public final class Bridge implements AutoCloseable {
       LaneWorkers workers,
       List<MessengerPoll> polls,
       @Nullable BotConnectorEndpoint endpoint,
-      MediaSweep sweep,
+      List<Sweep> sweeps,
+      Supervision supervision,
       List<ExecutorService> ownExecutors) {
     this.web = web;
     this.workers = workers;
     this.polls = List.copyOf(polls);
     this.endpoint = endpoint;
-    this.sweep = sweep;
+    this.sweeps = List.copyOf(sweeps);
+    this.supervision = supervision;
     this.ownExecutors = List.copyOf(ownExecutors);
   }
 
@@ -84,7 +89,8 @@ public final class Bridge implements AutoCloseable {
     }
     workers.start();
     polls.forEach(MessengerPoll::start);
-    sweep.start();
+    sweeps.forEach(Sweep::start);
+    supervision.started();
   }
 
   /**
@@ -100,12 +106,32 @@ public final class Bridge implements AutoCloseable {
   }
 
   /**
+   * The journal and the dead letters of this bridge's store.
+   *
+   * @return the operations; the same on each call
+   */
+  public Operations operations() {
+    return supervision.operations();
+  }
+
+  /**
+   * How the bridge is at this moment, for probes and people: cheap enough to be asked every few
+   * seconds.
+   *
+   * @return its health; never throws
+   */
+  public Health health() {
+    return supervision.health();
+  }
+
+  /**
    * Stops polling and carrying, and waits up to ten seconds for what is under way. What is accepted
    * stays in the store and is carried after the next start. Close the HTTP server first.
    */
   @Override
   public void close() {
-    sweep.close();
+    supervision.stopped();
+    sweeps.forEach(Sweep::close);
     polls.forEach(MessengerPoll::close);
     workers.close();
     if (endpoint != null) {

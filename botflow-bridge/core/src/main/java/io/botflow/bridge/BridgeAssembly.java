@@ -20,6 +20,10 @@ import io.botflow.bridge.internal.deliver.ReceiptDelivery;
 import io.botflow.bridge.internal.deliver.StatusDelivery;
 import io.botflow.bridge.internal.direct.DirectDelivery;
 import io.botflow.bridge.internal.fetch.FetchDelivery;
+import io.botflow.bridge.internal.gate.Gates;
+import io.botflow.bridge.internal.gate.Meter;
+import io.botflow.bridge.internal.gate.RequestLimit;
+import io.botflow.bridge.internal.lane.LaneKeys;
 import io.botflow.bridge.internal.lane.LaneRun;
 import io.botflow.bridge.internal.lane.LaneWorkers;
 import io.botflow.bridge.internal.offer.Offers;
@@ -29,17 +33,21 @@ import io.botflow.bridge.media.MediaFetcher;
 import io.botflow.bridge.media.MediaHandler;
 import io.botflow.bridge.media.MediaLinks;
 import io.botflow.bridge.media.MediaStore;
+import io.botflow.bridge.operations.Operations;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.EntryKind;
+import io.botflow.bridge.store.Pacing;
 import io.botflow.bridge.web.PathRouter;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.messenger.PollingAdapter;
 import io.botflow.connector.web.WebHandler;
+import io.botflow.genesys.GenesysCloud;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +61,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 
 /** Puts the parts of a bridge together, in the order in which a message meets them. Used once. */
 final class BridgeAssembly {
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+  private static final int CLEARED_AT_ONCE = 500;
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private final BridgeBuilder parts;
+  private final RequestLimit requestLimit;
+  private final GenesysCloud genesys;
   private final BridgeStore store;
   private final MediaStore files;
   private final URI publicUri;
   private final BridgeListener listener;
+  private final Gates gates;
   private final @Nullable ExecutorService ownExecutor;
   private final Executor executor;
   // A bot on a worker's thread could wait for itself, should the workers' executor be full.
@@ -79,14 +92,19 @@ final class BridgeAssembly {
 
   BridgeAssembly(BridgeBuilder parts) {
     this.parts = parts;
+    this.requestLimit = new RequestLimit(parts.requestsPerMinute);
+    // The lanes repeat and pace by themselves: a call that did so too would hold its lane up. What
+    // bots say after their turns is in no lane: there the client's own rules hold.
+    this.genesys = parts.genesys.direct(requestLimit);
     this.store = BridgeBuilder.required(parts.store, "store");
     MediaStore media = BridgeBuilder.required(parts.media, "media");
     this.files = parts.mediaScanner == null ? media : media.scannedBy(parts.mediaScanner);
     this.publicUri = BridgeBuilder.required(parts.publicUri, "publicUri");
     this.listener = new Observers(parts.listeners);
+    this.gates = gates();
     this.customerTyping =
         parts.customerTyping
-            ? CustomerTyping.of(parts.genesys, sideThreads)
+            ? CustomerTyping.of(genesys, sideThreads, meter(requestLimit::typing)::spare)
             : CustomerTyping.none();
     this.ownExecutor =
         parts.executor == null ? Executors.newCachedThreadPool(new WorkerThreads()) : null;
@@ -116,7 +134,13 @@ final class BridgeAssembly {
         workers,
         polls(intake),
         endpoint,
-        new MediaSweep(files, parts.mediaRetention),
+        List.of(
+            new Sweep("media", parts.mediaRetention, files::removeOlderThan),
+            new Sweep(
+                "journal",
+                parts.journalRetention,
+                age -> store.journal().clear(age, CLEARED_AT_ONCE))),
+        new Supervision(Operations.of(store, workers::wake), gates),
         ownExecutors());
   }
 
@@ -168,9 +192,9 @@ final class BridgeAssembly {
             parts.routes,
             parts.directBots,
             new InboundDelivery(
-                parts.routes, parts.genesys, media, store, offers, parts.inboundPolicy, notice),
+                parts.routes, genesys, media, store, offers, parts.inboundPolicy, notice),
             new DirectDelivery.Surroundings(
-                parts.genesys,
+                genesys,
                 store,
                 media,
                 offers,
@@ -190,7 +214,7 @@ final class BridgeAssembly {
                     new OutboundDelivery(parts.routes, toMessengers, operatorTyping, parts.clock),
                 EntryKind.OWN_MESSAGE, new OwnMessageDelivery(parts.routes, toMessengers),
                 EntryKind.STATUS, new StatusDelivery(store),
-                EntryKind.RECEIPT, new ReceiptDelivery(parts.genesys),
+                EntryKind.RECEIPT, new ReceiptDelivery(genesys),
                 EntryKind.FETCH,
                     new FetchDelivery(parts.routes, depot, parts.retries.giveUpAfter())),
             parts.retries,
@@ -199,9 +223,30 @@ final class BridgeAssembly {
     return new LaneWorkers(
         store,
         run,
+        gates,
         executor,
         parts.workers,
         new LaneWorkers.Settings(WorkerThreads.instanceName(), LEASE, POLL_INTERVAL, STOP_TIMEOUT));
+  }
+
+  /** All integrations share the limit of the one OAuth client. */
+  private Gates gates() {
+    Meter messages = meter(requestLimit::messages);
+    Meter receipts = meter(requestLimit::receipts);
+    Map<String, Meter> meters = new HashMap<>();
+    for (String route : parts.routes.keySet()) {
+      if (!parts.directBots.containsKey(route)) {
+        meters.put(LaneKeys.target(EntryKind.INBOUND, route), messages);
+      }
+      meters.put(LaneKeys.target(EntryKind.RECEIPT, route), receipts);
+    }
+    // One far side that is slow leaves workers for the others.
+    int maxRunning = Math.max(1, parts.workers * 3 / 4);
+    return new Gates(maxRunning, meters::get, listener, new Random(), System::nanoTime);
+  }
+
+  private Meter meter(Supplier<Pacing.Rate> rate) {
+    return new Meter(store.pacing(), "genesys", rate, System::nanoTime);
   }
 
   private @Nullable BotConnectorEndpoint endpoint(MediaDepot depot) {
@@ -212,7 +257,7 @@ final class BridgeAssembly {
         .listener(listener)
         .clock(parts.clock)
         .notes(store.notes())
-        .outgoing(parts.caller.digitalBotConnector())
+        .outgoing(parts.genesys.digitalBotConnector())
         .mediaLinks(
             media ->
                 media.source() instanceof MediaSource.MessengerFile

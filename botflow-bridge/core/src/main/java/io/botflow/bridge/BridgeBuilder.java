@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javax.annotation.Nullable;
 
@@ -34,8 +35,9 @@ import javax.annotation.Nullable;
  * #build}. Not thread-safe.
  */
 public final class BridgeBuilder {
+  private static final Duration LEAST_JOURNAL = Duration.ofDays(8);
+
   final GenesysCloud genesys;
-  final GenesysCloud caller;
   @Nullable BridgeStore store;
   @Nullable MediaStore media;
   @Nullable URI publicUri;
@@ -53,16 +55,15 @@ public final class BridgeBuilder {
   @Nullable String fileNotice = "⚠️ %s: this file could not be delivered";
   Duration mediaLinkLifetime = MediaLinks.DEFAULT_LIFETIME;
   Duration mediaRetention = Duration.ofDays(14);
+  Duration journalRetention = Duration.ofDays(30);
   @Nullable MediaScanner mediaScanner;
+  OptionalInt requestsPerMinute = OptionalInt.empty();
   int workers = 16;
   @Nullable Executor executor;
   Clock clock = Clock.systemUTC();
 
   BridgeBuilder(GenesysCloud genesys) {
-    // The lanes repeat and pace by themselves: a call that did so too would hold its lane up.
-    this.genesys = Objects.requireNonNull(genesys, "genesys").direct();
-    // What bots say after their turns is in no lane: there the client's own rules hold.
-    this.caller = genesys;
+    this.genesys = Objects.requireNonNull(genesys, "genesys");
   }
 
   /**
@@ -299,6 +300,23 @@ public final class BridgeBuilder {
   }
 
   /**
+   * Sets how long the store remembers what has ended: its record, its ids on both sides, and the
+   * key by which a repeat is recognised; 30 days by default. A quote, a receipt or a pressed button
+   * that comes later finds no message any more.
+   *
+   * @param retention the time; at least 8 days, since messengers repeat webhooks for up to 7
+   * @return this builder
+   */
+  public BridgeBuilder journalRetention(Duration retention) {
+    if (retention.compareTo(LEAST_JOURNAL) < 0) {
+      throw new IllegalArgumentException(
+          "journalRetention must be at least " + LEAST_JOURNAL + ", was " + retention);
+    }
+    this.journalRetention = retention;
+    return this;
+  }
+
+  /**
    * Has each file looked into before anybody gets it; by default none is.
    *
    * @param scanner the scanner
@@ -306,6 +324,24 @@ public final class BridgeBuilder {
    */
   public BridgeBuilder mediaScanner(MediaScanner scanner) {
     this.mediaScanner = Objects.requireNonNull(scanner, "scanner");
+    return this;
+  }
+
+  /**
+   * Sets how many requests a minute Genesys Cloud takes from this bridge, together with all others
+   * that share its store. Without it the bridge keeps to what Genesys Cloud writes on its answers
+   * ({@code inin-ratelimit-allowed}), from the first one on. Set it where other programs use the
+   * same OAuth client: give each its part.
+   *
+   * @param requests the number; 2 or more
+   * @return this builder
+   * @see <a href="https://developer.genesys.cloud/platform/api/rate-limits">Rate limits</a>
+   */
+  public BridgeBuilder requestsPerMinute(int requests) {
+    if (requests < 2) {
+      throw new IllegalArgumentException("requestsPerMinute must be 2 or more, was " + requests);
+    }
+    this.requestsPerMinute = OptionalInt.of(requests);
     return this;
   }
 

@@ -37,8 +37,7 @@ public final class StoreProcess {
     String payload = "{\"text\":\"" + "x".repeat(300) + "\"}";
     for (int i = from; i < to; i++) {
       entries.add(
-          new NewEntry(
-              "in/route/" + i / ENTRIES_A_LANE, EntryKind.INBOUND, "route", "key-" + i, payload));
+          new NewEntry("in/route/" + i / ENTRIES_A_LANE, "target", EntryKind.INBOUND, "route", "key-" + i, payload));
     }
     return entries;
   }

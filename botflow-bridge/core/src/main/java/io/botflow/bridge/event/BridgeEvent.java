@@ -84,4 +84,20 @@ public sealed interface BridgeEvent {
    */
   record BotAnswered(String endpoint, String conversationId, String outcome, Duration duration)
       implements BridgeEvent {}
+
+  /**
+   * A target takes nothing for now, and nothing leading there is tried until the pause is over.
+   *
+   * @param target what leads there: the kind and the integration's id
+   * @param reason why
+   * @param pause for how long
+   */
+  record TargetClosed(String target, String reason, Duration pause) implements BridgeEvent {}
+
+  /**
+   * A target that had failed takes messages again.
+   *
+   * @param target what leads there: the kind and the integration's id
+   */
+  record TargetOpened(String target) implements BridgeEvent {}
 }

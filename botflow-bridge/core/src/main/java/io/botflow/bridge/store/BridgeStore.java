@@ -54,7 +54,24 @@ public interface BridgeStore extends AutoCloseable {
    * @return the claims, each with at least one entry; empty when nothing is due
    * @throws IllegalArgumentException when a limit or the lease is too small
    */
-  List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease);
+  default List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease) {
+    return claim(owner, maxLanes, Allowance.unlimited(), maxEntries, lease);
+  }
+
+  /**
+   * Claims lanes that have waiting entries, are due, and are not claimed by someone else; those
+   * that wait longest first, and of each target at most as many as it is allowed.
+   *
+   * @param owner a name for whoever claims, for people who look into the store
+   * @param maxLanes the largest number of lanes to claim
+   * @param allowance how many of them may lead to each target
+   * @param maxEntries the largest number of entries to load per lane; at least 1
+   * @param lease how long the claims hold; at least a millisecond
+   * @return the claims, each with at least one entry; empty when nothing is due
+   * @throws IllegalArgumentException when a limit or the lease is too small
+   */
+  List<ClaimedLane> claim(
+      String owner, int maxLanes, Allowance allowance, int maxEntries, Duration lease);
 
   /**
    * How long it is until some lane with waiting entries can be claimed: zero when one can be now. A
@@ -62,7 +79,17 @@ public interface BridgeStore extends AutoCloseable {
    *
    * @return the time, or empty when no entry waits
    */
-  Optional<Duration> untilDue();
+  default Optional<Duration> untilDue() {
+    return untilDue(Allowance.unlimited());
+  }
+
+  /**
+   * How long it is until some lane can be claimed that leads to a target with an allowance.
+   *
+   * @param allowance which targets count
+   * @return the time, or empty when no entry waits there
+   */
+  Optional<Duration> untilDue(Allowance allowance);
 
   /**
    * Prolongs a claim.
@@ -109,12 +136,23 @@ public interface BridgeStore extends AutoCloseable {
   boolean postpone(ClaimedLane lane, Entry entry, Duration delay, String reason);
 
   /**
+   * Gives a claim up and lets the lane rest, without a failed attempt. New entries do not shorten
+   * the rest. No effect when the claim is no longer the caller's.
+   *
+   * @param lane the claim
+   * @param delay how long the lane rests
+   */
+  void rest(ClaimedLane lane, Duration delay);
+
+  /**
    * Gives a claim up; the lane is due again at once if entries still wait in it. No effect when the
    * claim is no longer the caller's.
    *
    * @param lane the claim
    */
-  void release(ClaimedLane lane);
+  default void release(ClaimedLane lane) {
+    rest(lane, Duration.ZERO);
+  }
 
   /**
    * The links of a message by its id at the messenger.
@@ -176,6 +214,20 @@ public interface BridgeStore extends AutoCloseable {
    * @return the notes, which live as long as the store is open
    */
   Notes notes();
+
+  /**
+   * The permits for requests that all instances on this store share.
+   *
+   * @return the permits, which can be had as long as the store is open
+   */
+  Pacing pacing();
+
+  /**
+   * What became of the entries of this store.
+   *
+   * @return the journal, which can be read as long as the store is open
+   */
+  Journal journal();
 
   /**
    * Finishes the changes under way, then releases files and connections; closing again has no

@@ -8,13 +8,15 @@ import java.util.Objects;
  * A lane that one worker may work on until its lease runs out.
  *
  * @param lane the lane
+ * @param target where it leads
  * @param token the fencing token: larger for each later claim of this lane
  * @param entries the waiting entries at its head, in order; at least one
  */
-public record ClaimedLane(String lane, long token, List<Entry> entries) {
+public record ClaimedLane(String lane, String target, long token, List<Entry> entries) {
   /** {@inheritDoc} */
   public ClaimedLane {
     Objects.requireNonNull(lane, "lane");
+    Objects.requireNonNull(target, "target");
     entries = List.copyOf(entries);
   }
 

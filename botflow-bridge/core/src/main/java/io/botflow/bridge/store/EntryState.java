@@ -12,7 +12,9 @@ public enum EntryState {
   /** Refused by the far side for good; the detail says why, and the sender was told. */
   REJECTED(true),
   /** Failed for good on our side; waits for someone to replay or discard it. */
-  DEAD(true);
+  DEAD(true),
+  /** A dead letter that someone gave up; the detail says why. */
+  DISCARDED(true);
 
   private final boolean finalState;
 

@@ -5,40 +5,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import javax.annotation.Nullable;
 
 /**
  * A store that forgets everything when the process ends: for tests, for trying things out, and as
  * the reference that shows what a store has to do.
  *
- * <p>It keeps dedupe keys and links for as long as it lives, so it grows. Safe for concurrent use.
+ * <p>It keeps the records of what has ended until its journal is cleared. Safe for concurrent use.
  */
 public final class InMemoryStore implements BridgeStore {
   private final Clock clock;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Set<String> dedupeKeys = new HashSet<>();
-  private final Map<String, MemoryLane> lanes = new HashMap<>();
-  // The lanes that have a time at which they become due, the earliest first.
-  private final NavigableSet<MemoryLane> timed = new TreeSet<>(MemoryLane.BY_TIME);
-  private final NavigableMap<Long, MemoryEntry> dead = new TreeMap<>();
+  private final MemoryLock lock = new MemoryLock();
+  private final MemoryLanes lanes = new MemoryLanes();
   private final MemoryLinks links = new MemoryLinks();
+  private final MemoryEntries entries = new MemoryEntries(lanes, links);
   private final Map<String, String> cursors = new HashMap<>();
   private final Map<String, String> shared = new HashMap<>();
   private final Notes notes;
-  private long lastSequence;
-  private boolean closed;
+  private final Pacing pacing;
+  private final Journal journal;
 
   /** Makes an empty store on the system's clock. */
   public InMemoryStore() {
@@ -52,13 +41,15 @@ public final class InMemoryStore implements BridgeStore {
    */
   public InMemoryStore(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.notes = new MemoryNotes(clock, () -> locked(() -> true));
+    this.notes = new MemoryNotes(clock, () -> lock.locked(() -> true));
+    this.pacing = new MemoryPacing(lock, clock);
+    this.journal = new MemoryJournal(entries, lock, clock);
   }
 
   @Override
-  public List<Boolean> accept(List<NewEntry> entries, @Nullable PollCursor cursor) {
-    List<NewEntry> inOrder = List.copyOf(entries);
-    return locked(
+  public List<Boolean> accept(List<NewEntry> newEntries, @Nullable PollCursor cursor) {
+    List<NewEntry> inOrder = List.copyOf(newEntries);
+    return lock.locked(
         () -> {
           if (cursor != null) {
             cursors.put(cursor.source(), cursor.value());
@@ -69,44 +60,38 @@ public final class InMemoryStore implements BridgeStore {
 
   @Override
   public Optional<String> cursor(String source) {
-    return locked(() -> Optional.ofNullable(cursors.get(source)));
+    return lock.locked(() -> Optional.ofNullable(cursors.get(source)));
   }
 
   @Override
-  public List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease) {
+  public List<ClaimedLane> claim(
+      String owner, int maxLanes, Allowance allowance, int maxEntries, Duration lease) {
     Objects.requireNonNull(owner, "owner");
     if (maxEntries < 1) {
       throw new IllegalArgumentException("maxEntries must be at least 1, was " + maxEntries);
     }
     long leaseMillis = millis(lease);
-    return locked(
+    return lock.locked(
         () -> {
           long now = clock.millis();
           List<ClaimedLane> claims = new ArrayList<>();
-          while (claims.size() < maxLanes && !timed.isEmpty() && timed.first().isDue(now)) {
-            MemoryLane lane = timed.first();
-            if (lane.waiting.isEmpty()) {
-              giveUp(lane, now);
-            } else {
-              lane.token++;
-              lane.claimed = true;
-              moveTo(lane, now + leaseMillis);
-              claims.add(new ClaimedLane(lane.id, lane.token, head(lane, maxEntries, now)));
-            }
+          for (MemoryLane lane : lanes.due(maxLanes, allowance, now)) {
+            lane.token++;
+            lane.claimed = true;
+            lanes.moveTo(lane, now + leaseMillis);
+            claims.add(
+                new ClaimedLane(lane.id, lane.target, lane.token, head(lane, maxEntries, now)));
           }
           return claims;
         });
   }
 
   @Override
-  public Optional<Duration> untilDue() {
-    return locked(
+  public Optional<Duration> untilDue(Allowance allowance) {
+    return lock.locked(
         () -> {
           long now = clock.millis();
-          return timed.stream()
-              .filter(lane -> !lane.waiting.isEmpty())
-              .findFirst()
-              .map(lane -> Duration.ofMillis(Math.max(0, lane.visibleAt - now)));
+          return lanes.next(allowance).map(next -> Duration.ofMillis(Math.max(0, next - now)));
         });
   }
 
@@ -116,7 +101,7 @@ public final class InMemoryStore implements BridgeStore {
     return whileHeld(
         lane,
         held -> {
-          moveTo(held, clock.millis() + leaseMillis);
+          lanes.moveTo(held, clock.millis() + leaseMillis);
           return true;
         });
   }
@@ -142,10 +127,7 @@ public final class InMemoryStore implements BridgeStore {
           if (done == null) {
             return false;
           }
-          if (completion.state() == EntryState.DEAD) {
-            done.detail = completion.detail();
-            dead.put(done.sequence, done);
-          }
+          done.end(completion.state(), completion.detail(), clock.millis());
           completion.links().forEach(link -> links.put(done.sequence, done.content.route(), link));
           append(completion.followUps());
           return true;
@@ -163,59 +145,57 @@ public final class InMemoryStore implements BridgeStore {
           if (failed == null) {
             return false;
           }
-          failed.attempts++;
-          failed.detail = reason;
-          giveUp(held, clock.millis() + delayMillis);
+          failed.failed(reason, clock.millis());
+          lanes.giveUp(held, clock.millis() + delayMillis);
           return true;
         });
   }
 
   @Override
-  public void release(ClaimedLane lane) {
+  public void rest(ClaimedLane lane, Duration delay) {
+    long delayMillis = Math.max(0, delay.toMillis());
     whileHeld(
         lane,
         held -> {
-          giveUp(held, clock.millis());
+          lanes.giveUp(held, clock.millis() + delayMillis);
           return true;
         });
   }
 
   @Override
   public List<Link> linksByMessengerId(String route, String userId, String messengerId) {
-    return locked(() -> links.byMessengerId(route, userId, messengerId));
+    return lock.locked(() -> links.byMessengerId(route, userId, messengerId));
   }
 
   @Override
   public List<Link> linksByGenesysId(String route, String genesysId) {
-    return locked(() -> links.byGenesysId(route, genesysId));
+    return lock.locked(() -> links.byGenesysId(route, genesysId));
   }
 
   @Override
   public long waiting() {
-    return locked(() -> timed.stream().mapToLong(lane -> lane.waiting.size()).sum());
+    return lock.locked(() -> lanes.all().mapToLong(lane -> lane.waiting.size()).sum());
   }
 
   @Override
   public List<DeadLetter> deadLetters(int max) {
-    return locked(
+    return lock.locked(
         () -> {
           long now = clock.millis();
-          return dead.values().stream().limit(max).map(entry -> entry.asDeadLetter(now)).toList();
+          return entries.in(EntryState.DEAD).limit(max).map(it -> it.asDeadLetter(now)).toList();
         });
   }
 
   @Override
   public boolean replay(long sequence) {
-    return locked(
+    return lock.locked(
         () -> {
-          MemoryEntry entry = dead.remove(sequence);
-          if (entry == null) {
-            return false;
+          MemoryEntry entry = entries.dead(sequence);
+          if (entry != null) {
+            entry.waitAgain(clock.millis());
+            lanes.enqueue(entry, entry.acceptedAt);
           }
-          entry.attempts = 0;
-          entry.acceptedAt = clock.millis();
-          enqueue(entry, entry.acceptedAt);
-          return true;
+          return entry != null;
         });
   }
 
@@ -223,7 +203,7 @@ public final class InMemoryStore implements BridgeStore {
   public String shared(String name, String candidate) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(candidate, "candidate");
-    return locked(
+    return lock.locked(
         () -> {
           String stored = shared.putIfAbsent(name, candidate);
           return stored == null ? candidate : stored;
@@ -236,35 +216,23 @@ public final class InMemoryStore implements BridgeStore {
   }
 
   @Override
+  public Pacing pacing() {
+    return pacing;
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
+  }
+
+  @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
+    lock.close();
   }
 
-  private List<Boolean> append(List<NewEntry> entries) {
+  private List<Boolean> append(List<NewEntry> newEntries) {
     long now = clock.millis();
-    List<Boolean> isNew = new ArrayList<>(entries.size());
-    for (NewEntry entry : entries) {
-      boolean added = dedupeKeys.add(entry.dedupeKey());
-      if (added) {
-        enqueue(new MemoryEntry(++lastSequence, entry, now), now);
-      }
-      isNew.add(added);
-    }
-    return isNew;
-  }
-
-  private void enqueue(MemoryEntry entry, long now) {
-    MemoryLane lane =
-        lanes.computeIfAbsent(entry.content.lane(), id -> new MemoryLane(id, lanes.size()));
-    lane.waiting.put(entry.sequence, entry);
-    if (!timed.contains(lane)) {
-      moveTo(lane, now);
-    }
+    return newEntries.stream().map(entry -> entries.append(entry, now)).toList();
   }
 
   private List<Entry> head(MemoryLane lane, int maxEntries, long now) {
@@ -274,40 +242,14 @@ public final class InMemoryStore implements BridgeStore {
         .toList();
   }
 
-  private void giveUp(MemoryLane lane, long visibleAt) {
-    lane.claimed = false;
-    moveTo(lane, visibleAt);
-    if (lane.waiting.isEmpty()) {
-      timed.remove(lane);
-    }
-  }
-
-  private void moveTo(MemoryLane lane, long visibleAt) {
-    timed.remove(lane);
-    lane.visibleAt = visibleAt;
-    timed.add(lane);
-  }
-
   private boolean whileHeld(ClaimedLane claim, Change change) {
-    return locked(
+    return lock.locked(
         () -> {
-          MemoryLane lane = lanes.get(claim.lane());
+          MemoryLane lane = lanes.find(claim.lane());
           return lane != null
               && lane.isHeldWith(claim.token(), clock.millis())
               && change.apply(lane);
         });
-  }
-
-  private <T> T locked(Supplier<T> body) {
-    lock.lock();
-    try {
-      if (closed) {
-        throw new StoreUnavailableException("The store is closed");
-      }
-      return body.get();
-    } finally {
-      lock.unlock();
-    }
   }
 
   private static long millis(Duration lease) {

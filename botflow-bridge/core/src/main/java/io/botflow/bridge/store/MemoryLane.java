@@ -12,6 +12,7 @@ final class MemoryLane {
           .thenComparingInt(lane -> lane.number);
 
   final String id;
+  final String target;
   final NavigableMap<Long, MemoryEntry> waiting = new TreeMap<>();
   private final int number;
 
@@ -21,8 +22,9 @@ final class MemoryLane {
   boolean claimed;
   long token;
 
-  MemoryLane(String id, int number) {
+  MemoryLane(String id, String target, int number) {
     this.id = id;
+    this.target = target;
     this.number = number;
   }
 

@@ -24,11 +24,32 @@ final class MemoryLinks {
     Stored replaced =
         byEntry.computeIfAbsent(sequence, key -> new TreeMap<>()).put(link.part(), stored);
     if (replaced != null) {
-      at(messengerKey(route, replaced.link())).remove(place);
-      at(genesysKey(route, replaced.link())).remove(place);
+      removeAt(messengerKey(route, replaced.link()), place);
+      removeAt(genesysKey(route, replaced.link()), place);
     }
     at(messengerKey(route, link)).put(place, stored);
     at(genesysKey(route, link)).put(place, stored);
+  }
+
+  void remove(long sequence, String route) {
+    NavigableMap<Integer, Stored> parts = byEntry.remove(sequence);
+    if (parts != null) {
+      for (Stored stored : parts.values()) {
+        Place place = new Place(sequence, stored.link().part());
+        removeAt(messengerKey(route, stored.link()), place);
+        removeAt(genesysKey(route, stored.link()), place);
+      }
+    }
+  }
+
+  /** Whether some part of an entry has an id. */
+  boolean mentions(long sequence, String id) {
+    return of(sequence).stream()
+        .anyMatch(
+            link ->
+                link.messengerId().equals(id)
+                    || link.genesysId().equals(id)
+                    || id.equals(link.conversationId()));
   }
 
   List<Link> of(long sequence) {
@@ -47,6 +68,14 @@ final class MemoryLinks {
   private List<Link> sorted(List<String> key, Comparator<Stored> order) {
     Map<Place, Stored> found = byId.getOrDefault(key, Map.of());
     return found.values().stream().sorted(order).map(Stored::link).toList();
+  }
+
+  private void removeAt(List<String> key, Place place) {
+    Map<Place, Stored> here = at(key);
+    here.remove(place);
+    if (here.isEmpty()) {
+      byId.remove(key);
+    }
   }
 
   private Map<Place, Stored> at(List<String> key) {

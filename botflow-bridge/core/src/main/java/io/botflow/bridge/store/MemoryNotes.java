@@ -73,6 +73,23 @@ final class MemoryNotes implements Notes {
     }
   }
 
+  @Override
+  public int removeEndingWith(String suffix) {
+    if (suffix.isEmpty()) {
+      throw new IllegalArgumentException("suffix must not be empty");
+    }
+    lock.lock();
+    try {
+      guard.run();
+      int before = notes.size();
+      ends.values().removeIf(name -> name.endsWith(suffix));
+      notes.keySet().removeIf(name -> name.endsWith(suffix));
+      return before - notes.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private Optional<Note> living(String name) {
     return Optional.ofNullable(notes.get(name))
         .filter(kept -> clock.instant().isBefore(kept.end()))

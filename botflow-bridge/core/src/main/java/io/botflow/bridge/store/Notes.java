@@ -62,4 +62,12 @@ public interface Notes {
    * @throws IllegalArgumentException when the life is too short
    */
   long write(String name, long version, String text, Duration life);
+
+  /**
+   * Removes every note whose name ends in the same way.
+   *
+   * @param suffix the end of the names; not empty
+   * @return how many notes were removed
+   */
+  int removeEndingWith(String suffix);
 }

@@ -50,7 +50,7 @@ abstract class AcceptContract extends StoreFixture {
   @ParameterizedTest
   @EnumSource
   void anEntryKeepsAllItsFields(EntryKind kind) {
-    store.accept(List.of(new NewEntry("lane", kind, "route", "key", "payload")), null);
+    store.accept(List.of(new NewEntry("lane", "target", kind, "route", "key", "payload")), null);
     clock.advance(TICK);
 
     ClaimedLane claimed = claimOne();
@@ -65,7 +65,8 @@ abstract class AcceptContract extends StoreFixture {
       strings = {"", " ", "it's \"quoted\"; -- %_?", "Grüße, 你好, \uD83D\uDE80", "two\r\nlines\t"})
   void textsComeBackAsTheyWere(String text) {
     String key = "key " + text;
-    store.accept(List.of(new NewEntry("lane " + text, EntryKind.INBOUND, text, key, text)), null);
+    store.accept(
+        List.of(new NewEntry("lane " + text, "target", EntryKind.INBOUND, text, key, text)), null);
 
     ClaimedLane claimed = claimOne();
     assertEquals("lane " + text, claimed.lane());
@@ -73,13 +74,15 @@ abstract class AcceptContract extends StoreFixture {
     assertEquals(text, claimed.entries().get(0).route());
     assertEquals(
         List.of(false),
-        store.accept(List.of(new NewEntry("other", EntryKind.INBOUND, text, key, text)), null));
+        store.accept(
+            List.of(new NewEntry("other", "target", EntryKind.INBOUND, text, key, text)), null));
   }
 
   @Test
   void aLargePayloadComesBackAsItWas() {
     String payload = "0123456789abcdef".repeat(128 * 1024);
-    store.accept(List.of(new NewEntry("lane", EntryKind.INBOUND, ROUTE, "key", payload)), null);
+    store.accept(
+        List.of(new NewEntry("lane", "target", EntryKind.INBOUND, ROUTE, "key", payload)), null);
 
     assertEquals(payload, claimOne().entries().get(0).payload());
   }

@@ -98,6 +98,33 @@ public abstract class BridgeStoreContract {
   }
 
   @Nested
+  @DisplayName("Targets")
+  class Targets extends TargetContract {
+    @Override
+    BridgeStore open(Clock clock) throws Exception {
+      return BridgeStoreContract.this.open(clock);
+    }
+  }
+
+  @Nested
+  @DisplayName("Pacing")
+  class PacingOfAStore extends PacingContract {
+    @Override
+    BridgeStore open(Clock clock) throws Exception {
+      return BridgeStoreContract.this.open(clock);
+    }
+  }
+
+  @Nested
+  @DisplayName("Journal")
+  class JournalOfAStore extends JournalContract {
+    @Override
+    BridgeStore open(Clock clock) throws Exception {
+      return BridgeStoreContract.this.open(clock);
+    }
+  }
+
+  @Nested
   @DisplayName("Closing")
   class Closing extends ClosingContract {
     @Override

@@ -84,7 +84,7 @@ abstract class LeaseContract extends StoreFixture {
   void aClaimOfAnUnknownLaneChangesNothing() {
     accept("lane", "1");
     ClaimedLane lane = claimOne();
-    ClaimedLane unknown = new ClaimedLane("unknown", lane.token(), lane.entries());
+    ClaimedLane unknown = new ClaimedLane("unknown", "target", lane.token(), lane.entries());
 
     for (Call call : Call.values()) {
       assertFalse(call.changes(store, unknown), call::name);

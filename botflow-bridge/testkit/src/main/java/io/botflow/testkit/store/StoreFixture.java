@@ -41,7 +41,7 @@ abstract class StoreFixture {
 
   /** An entry of the lane whose key is its payload as well. */
   static NewEntry entry(String lane, String key) {
-    return new NewEntry(lane, EntryKind.INBOUND, ROUTE, key, key);
+    return new NewEntry(lane, "target", EntryKind.INBOUND, ROUTE, key, key);
   }
 
   List<Boolean> accept(String lane, String... keys) {

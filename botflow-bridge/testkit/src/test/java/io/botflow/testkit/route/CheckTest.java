@@ -61,7 +61,12 @@ class CheckTest {
 
   private static NewEntry again(NewEntry entry) {
     return new NewEntry(
-        entry.lane(), entry.kind(), entry.route(), entry.dedupeKey() + "|again", entry.payload());
+        entry.lane(),
+        entry.target(),
+        entry.kind(),
+        entry.route(),
+        entry.dedupeKey() + "|again",
+        entry.payload());
   }
 
   /** What reaches the telephone when the bridge stores its messages so. */

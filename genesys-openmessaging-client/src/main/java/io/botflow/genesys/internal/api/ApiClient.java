@@ -3,6 +3,7 @@ package io.botflow.genesys.internal.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.botflow.genesys.auth.AccessTokenProvider;
+import io.botflow.genesys.call.CallListener;
 import io.botflow.genesys.error.Delivery;
 import io.botflow.genesys.error.ErrorContext;
 import io.botflow.genesys.error.TransportException;
@@ -60,10 +61,11 @@ public final class ApiClient {
   /**
    * The same client without repeating and without a budget.
    *
+   * @param also is told about each attempt too
    * @return makes each call once and at once
    */
-  public ApiClient direct() {
-    return new ApiClient(api, transport, tokens, settings.direct());
+  public ApiClient direct(CallListener also) {
+    return new ApiClient(api, transport, tokens, settings.direct(also));
   }
 
   /**

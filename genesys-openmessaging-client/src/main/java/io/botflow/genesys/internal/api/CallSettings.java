@@ -29,10 +29,19 @@ public record CallSettings(
   /**
    * The same without repeating and without a budget.
    *
+   * @param also is told about each attempt too
    * @return changed settings
    */
-  public CallSettings direct() {
+  public CallSettings direct(CallListener also) {
+    CallListener both =
+        attempt -> {
+          try {
+            listener.attempted(attempt);
+          } finally {
+            also.attempted(attempt);
+          }
+        };
     return new CallSettings(
-        clock, sleeper, random, RetryPolicy.none(), RequestBudget.unlimited(), listener);
+        clock, sleeper, random, RetryPolicy.none(), RequestBudget.unlimited(), both);
   }
 }

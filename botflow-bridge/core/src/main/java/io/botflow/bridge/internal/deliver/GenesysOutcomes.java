@@ -28,15 +28,16 @@ public final class GenesysOutcomes {
    * @return when to try again, or that it is of no use
    */
   public static Outcome of(GenesysException failure) {
-    Duration after =
-        failure instanceof RateLimitedException limited ? limited.retryAfter().orElse(null) : null;
+    Duration after = failure.retryAfter().orElse(null);
     boolean mendable =
         failure instanceof AuthenticationException
             || failure instanceof PermissionException
             || failure instanceof NotFoundException
             || failure instanceof UnexpectedResponseException;
+    Outcome.Scope scope =
+        failure instanceof RateLimitedException ? Outcome.Scope.LIMIT : Outcome.Scope.TARGET;
     return failure.temporary() || mendable
-        ? new Outcome.TryAgain(String.valueOf(failure.getMessage()), after)
+        ? new Outcome.TryAgain(String.valueOf(failure.getMessage()), after, scope)
         : Outcome.dead(String.valueOf(failure.getMessage()));
   }
 

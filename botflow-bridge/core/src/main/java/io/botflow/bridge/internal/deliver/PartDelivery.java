@@ -203,7 +203,8 @@ public final class PartDelivery {
 
   private Outcome failed(Shipment job, SendResult result) {
     if (result instanceof SendResult.RetryLater later) {
-      return new Outcome.TryAgain(later.reason() + ": " + later.detail(), later.after());
+      return new Outcome.TryAgain(
+          later.reason() + ": " + later.detail(), later.after(), scope(later.reason()));
     }
     if (result instanceof SendResult.Rejected rejected) {
       return reject(
@@ -212,8 +213,17 @@ public final class PartDelivery {
     // Losing a message is worse than showing it twice, but not than showing it all day long.
     String detail = ((SendResult.Unknown) result).detail();
     return unknowns.merge(job.entry().sequence(), 1, Integer::sum) < retries.unknownAttempts()
-        ? new Outcome.TryAgain("not known whether it was sent: " + detail, null)
+        ? new Outcome.TryAgain(
+            "not known whether it was sent: " + detail, null, Outcome.Scope.TARGET)
         : reject(job, Reasons.GENERAL, "perhaps delivered, nobody knows: " + detail);
+  }
+
+  /** A limit may be the chat's own: it takes several chats to say that it is everyone's. */
+  private static Outcome.Scope scope(FailureReason reason) {
+    return switch (reason) {
+      case RATE_LIMITED, PLATFORM_TRANSIENT, AUTH -> Outcome.Scope.TARGET;
+      default -> Outcome.Scope.ENTRY;
+    };
   }
 
   private Outcome reject(Shipment job, String reasonCode, String detail) {

@@ -12,6 +12,29 @@ public final class LaneKeys {
   private LaneKeys() {}
 
   /**
+   * The lane of one customer.
+   *
+   * @param kind what it carries
+   * @param route the route's id
+   * @param userId the customer's id at the messenger
+   * @return the lane's name
+   */
+  public static String lane(EntryKind kind, String route, String userId) {
+    return target(kind, route) + "|" + userId;
+  }
+
+  /**
+   * Where the lanes of a route lead.
+   *
+   * @param kind what they carry
+   * @param route the route's id
+   * @return the target, as the store knows it
+   */
+  public static String target(EntryKind kind, String route) {
+    return kind + "|" + route;
+  }
+
+  /**
    * An entry in the lane of one customer.
    *
    * @param kind what it is; each kind has lanes of its own
@@ -23,8 +46,9 @@ public final class LaneKeys {
    */
   public static NewEntry entry(
       EntryKind kind, String route, String userId, String key, String payload) {
-    String prefix = kind + "|" + route + "|";
-    return new NewEntry(prefix + userId, kind, route, prefix + key, payload);
+    String target = target(kind, route);
+    return new NewEntry(
+        lane(kind, route, userId), target, kind, route, target + "|" + key, payload);
   }
 
   /**
@@ -41,8 +65,9 @@ public final class LaneKeys {
   public static NewEntry entryAmong(
       EntryKind kind, EntryKind among, String route, String userId, String key, String payload) {
     NewEntry own = entry(kind, route, userId, key, payload);
-    String lane = entry(among, route, userId, key, payload).lane();
-    return new NewEntry(lane, kind, route, own.dedupeKey(), payload);
+    NewEntry neighbour = entry(among, route, userId, key, payload);
+    return new NewEntry(
+        neighbour.lane(), neighbour.target(), kind, route, own.dedupeKey(), payload);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.botflow.bridge.internal.lane;
 
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.event.BridgeListener;
+import io.botflow.bridge.internal.gate.Gate;
 import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.BridgeStore;
@@ -73,19 +74,31 @@ public final class LaneRun {
     stopping.countDown();
   }
 
-  void run(Lease lease) {
+  void run(Lease lease, Gate gate) {
     for (Entry entry : lease.lane().entries()) {
       if (stopped()) {
         break;
       }
-      if (!lease.holds() || !carry(lease, entry)) {
+      if (!lease.holds()) {
+        return;
+      }
+      Duration wait = gate.admit();
+      if (!wait.isZero()) {
+        rest(lease, wait);
+        return;
+      }
+      if (!carry(lease, entry, gate)) {
         return;
       }
     }
+    rest(lease, Duration.ZERO);
+  }
+
+  private void rest(Lease lease, Duration wait) {
     insist(
         lease,
         () -> {
-          store.release(lease.lane());
+          store.rest(lease.lane(), wait);
           return true;
         });
   }
@@ -94,7 +107,7 @@ public final class LaneRun {
    * Returns false when this worker is done with the lane: an entry has to wait, or the lane is
    * lost.
    */
-  private boolean carry(Lease lease, Entry entry) {
+  private boolean carry(Lease lease, Entry entry, Gate gate) {
     List<Link> done = new ArrayList<>(entry.done());
     EntryHandler handler = handlers.get(entry.kind());
     if (handler == null) {
@@ -108,9 +121,17 @@ public final class LaneRun {
       return false;
     }
     if (outcome instanceof Outcome.Final ended) {
+      if (ended.completion().state() != EntryState.DEAD) {
+        gate.passed(done.size() - entry.done().size() + ended.completion().links().size());
+      }
       return finish(lease, entry, ended.completion(), done);
     }
     Outcome.TryAgain again = (Outcome.TryAgain) outcome;
+    switch (again.scope()) {
+      case TARGET -> gate.failed(entry.lane(), again.reason(), again.after());
+      case LIMIT -> gate.limited(again.reason(), wanted(entry, again));
+      case ENTRY -> {}
+    }
     Duration left = retries.giveUpAfter().minus(entry.age());
     if (left.isNegative()
         || left.isZero()
@@ -144,8 +165,7 @@ public final class LaneRun {
   }
 
   private void postpone(Lease lease, Entry entry, Outcome.TryAgain again, Duration left) {
-    Duration wanted =
-        again.after() == null ? retries.delay(entry.attempts(), random) : again.after();
+    Duration wanted = wanted(entry, again);
     Duration delay = wanted.compareTo(left) < 0 ? wanted : left;
     if (insist(lease, () -> store.postpone(lease.lane(), entry, delay, again.reason()))) {
       log.info("{} rests for {}: {}", entry, delay, again.reason());
@@ -153,6 +173,10 @@ public final class LaneRun {
           new BridgeEvent.Postponed(
               entry.route(), entry.kind(), entry.sequence(), delay, again.reason()));
     }
+  }
+
+  private Duration wanted(Entry entry, Outcome.TryAgain again) {
+    return again.after() == null ? retries.delay(entry.attempts(), random) : again.after();
   }
 
   private boolean finish(Lease lease, Entry entry, Completion completion, List<Link> done) {

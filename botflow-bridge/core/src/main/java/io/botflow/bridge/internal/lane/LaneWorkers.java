@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.lane;
 
+import io.botflow.bridge.internal.gate.Gate;
+import io.botflow.bridge.internal.gate.Gates;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.ClaimedLane;
 import io.botflow.bridge.store.StoreUnavailableException;
@@ -24,6 +26,7 @@ public final class LaneWorkers implements AutoCloseable {
 
   private final BridgeStore store;
   private final LaneRun laneRun;
+  private final Gates gates;
   private final Executor executor;
   private final int maxRunning;
   private final Settings settings;
@@ -54,14 +57,21 @@ public final class LaneWorkers implements AutoCloseable {
    *
    * @param store where the lanes are
    * @param laneRun what works one claimed lane off
+   * @param gates what may pass to which target
    * @param executor where the work runs
    * @param maxRunning how many lanes are worked on at once
    * @param settings how lanes are claimed
    */
   public LaneWorkers(
-      BridgeStore store, LaneRun laneRun, Executor executor, int maxRunning, Settings settings) {
+      BridgeStore store,
+      LaneRun laneRun,
+      Gates gates,
+      Executor executor,
+      int maxRunning,
+      Settings settings) {
     this.store = store;
     this.laneRun = laneRun;
+    this.gates = gates;
     this.executor = executor;
     this.maxRunning = maxRunning;
     this.settings = settings;
@@ -139,12 +149,15 @@ public final class LaneWorkers implements AutoCloseable {
   }
 
   private void claim(int free) {
+    gates.refill();
     long before = System.nanoTime();
     List<ClaimedLane> claims =
-        store.claim(settings.owner(), free, ENTRIES_PER_CLAIM, settings.lease());
-    claims.forEach(lane -> submit(leases.open(lane, before)));
+        store.claim(settings.owner(), free, gates, ENTRIES_PER_CLAIM, settings.lease());
+    claims.forEach(lane -> submit(leases.open(lane, before), gates.of(lane.target())));
     if (claims.isEmpty()) {
-      awaitNews(store.untilDue().orElse(settings.pollInterval()));
+      Duration untilDue = store.untilDue(gates).orElse(settings.pollInterval());
+      Duration untilOpen = gates.untilChange();
+      awaitNews(untilOpen != null && untilOpen.compareTo(untilDue) < 0 ? untilOpen : untilDue);
     }
   }
 
@@ -176,28 +189,30 @@ public final class LaneWorkers implements AutoCloseable {
     }
   }
 
-  private void submit(Lease lease) {
+  private void submit(Lease lease, Gate gate) {
+    gate.begun();
     count(1);
     try {
-      executor.execute(() -> work(lease));
+      executor.execute(() -> work(lease, gate));
     } catch (RuntimeException | Error e) {
-      done(lease);
+      done(lease, gate);
       log.error("the executor took no work; the lane waits for its lease to run out", e);
     }
   }
 
-  private void work(Lease lease) {
+  private void work(Lease lease, Gate gate) {
     try {
-      laneRun.run(lease);
+      laneRun.run(lease, gate);
     } catch (RuntimeException | Error e) {
       log.error("a lane was left to its lease", e);
     } finally {
-      done(lease);
+      done(lease, gate);
     }
   }
 
-  private void done(Lease lease) {
+  private void done(Lease lease, Gate gate) {
     leases.forget(lease);
+    gate.ended();
     count(-1);
   }
 

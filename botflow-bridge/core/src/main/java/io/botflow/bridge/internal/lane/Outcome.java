@@ -24,8 +24,29 @@ public sealed interface Outcome {
    *
    * @param reason why, without customers' content
    * @param after how long the far side wants us to wait, or null for the policy's own rest
+   * @param scope whom else the failure would have met
    */
-  record TryAgain(String reason, @Nullable Duration after) implements Outcome {}
+  record TryAgain(String reason, @Nullable Duration after, Scope scope) implements Outcome {
+    /**
+     * It failed for a reason of its own.
+     *
+     * @param reason why, without customers' content
+     * @param after how long the far side wants us to wait, or null for the policy's own rest
+     */
+    public TryAgain(String reason, @Nullable Duration after) {
+      this(reason, after, Scope.ENTRY);
+    }
+  }
+
+  /** Whom a failure meets. */
+  enum Scope {
+    /** This entry, as far as is known. */
+    ENTRY,
+    /** Perhaps everyone: the far side seems to be away. */
+    TARGET,
+    /** Everyone: the far side says that its limit is used up. */
+    LIMIT
+  }
 
   /**
    * Carried, with a list of what changed if anything did.

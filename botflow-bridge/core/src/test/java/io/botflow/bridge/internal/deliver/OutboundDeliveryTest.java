@@ -185,7 +185,9 @@ class OutboundDeliveryTest {
     Duration rest = Duration.ofSeconds(17);
     adapter.then(new SendResult.RetryLater(FailureReason.RATE_LIMITED, rest, "slowly"));
 
-    assertEquals(new Outcome.TryAgain("RATE_LIMITED: slowly", rest), handle(text("hello")));
+    assertEquals(
+        new Outcome.TryAgain("RATE_LIMITED: slowly", rest, Outcome.Scope.TARGET),
+        handle(text("hello")));
   }
 
   @ParameterizedTest

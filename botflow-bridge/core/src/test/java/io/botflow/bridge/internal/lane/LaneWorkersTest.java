@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.bridge.internal.gate.Gates;
 import io.botflow.bridge.media.TestClock;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.BridgeStore;
@@ -265,7 +266,8 @@ class LaneWorkersTest {
 
   @Test
   void whatIsGivenUpTellsItsSender() throws Exception {
-    NewEntry receipt = new NewEntry("receipts", EntryKind.RECEIPT, "route", "r", "failed");
+    NewEntry receipt =
+        new NewEntry("receipts", "target", EntryKind.RECEIPT, "route", "r", "failed");
     start(
         new EntryHandler() {
           @Override
@@ -332,6 +334,7 @@ class LaneWorkersTest {
         new LaneWorkers(
             entries,
             run,
+            new Gates(4, target -> null, events::add, new java.util.Random(), System::nanoTime),
             runsOn,
             4,
             new LaneWorkers.Settings(
@@ -340,7 +343,8 @@ class LaneWorkersTest {
   }
 
   private void accept(String lane, String key, String payload) {
-    store.accept(List.of(new NewEntry(lane, EntryKind.INBOUND, "route", key, payload)), null);
+    store.accept(
+        List.of(new NewEntry(lane, "target", EntryKind.INBOUND, "route", key, payload)), null);
     workers.wake();
   }
 

@@ -6,6 +6,7 @@ import io.botflow.bridge.store.DeadLetter;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
+import io.botflow.bridge.store.JournalRecord;
 import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
 import java.sql.ResultSet;
@@ -42,6 +43,13 @@ final class Entries {
       UPDATE entry SET attempts = attempts + 1, detail = ?
       WHERE seq = ? AND lane = ? AND state = 'WAITING'""";
 
+  static final String KEEP_FAILURE =
+      """
+      INSERT INTO failure (entry, number, at, reason)
+      SELECT ?, CASE WHEN COUNT(*) > ? THEN COUNT(*) ELSE COUNT(*) + 1 END, ?, ?
+      FROM failure WHERE entry = ?
+      ON CONFLICT (entry, number) DO UPDATE SET at = excluded.at, reason = excluded.reason""";
+
   static final String COUNT_WAITING = "SELECT COUNT(*) FROM entry WHERE state = 'WAITING'";
 
   static final String DEAD =
@@ -49,7 +57,10 @@ final class Entries {
       SELECT seq, kind, route, attempts, accepted_at, detail FROM entry
       WHERE state = 'DEAD' ORDER BY seq LIMIT ?""";
 
-  static final String LANE_OF_DEAD = "SELECT lane FROM entry WHERE seq = ? AND state = 'DEAD'";
+  static final String LANE_OF_DEAD =
+      """
+      SELECT lane.id, lane.target FROM entry JOIN lane ON lane.id = entry.lane
+      WHERE entry.seq = ? AND entry.state = 'DEAD'""";
 
   static final String REPLAY =
       """
@@ -57,6 +68,9 @@ final class Entries {
       WHERE seq = ? AND state = 'DEAD'""";
 
   static final String LATEST = "SELECT accepted_at FROM entry ORDER BY seq DESC LIMIT 1";
+
+  /** A lane, and where it leads. */
+  record Place(String lane, String target) {}
 
   /** Appends an entry: false when its key is known already. */
   boolean insert(Session session, NewEntry entry, long now) throws SQLException {
@@ -96,8 +110,13 @@ final class Entries {
   }
 
   /** Counts a failed attempt of a waiting entry: false when it does not wait. */
-  boolean countAttempt(Session session, Entry entry, String reason) throws SQLException {
-    return session.update(COUNT_ATTEMPT, reason, entry.sequence(), entry.lane()) == 1;
+  boolean countAttempt(Session session, Entry entry, String reason, long now) throws SQLException {
+    if (session.update(COUNT_ATTEMPT, reason, entry.sequence(), entry.lane()) != 1) {
+      return false;
+    }
+    long sequence = entry.sequence();
+    session.update(KEEP_FAILURE, sequence, JournalRecord.KEPT_FAILURES, now, reason, sequence);
+    return true;
   }
 
   long waiting(Session session) throws SQLException {
@@ -119,8 +138,9 @@ final class Entries {
   }
 
   /** Lets a dead letter wait again and names its lane; empty when there is no such dead letter. */
-  Optional<String> replay(Session session, long sequence, long now) throws SQLException {
-    Optional<String> lane = session.first(LANE_OF_DEAD, row -> row.getString(1), sequence);
+  Optional<Place> replay(Session session, long sequence, long now) throws SQLException {
+    Optional<Place> lane =
+        session.first(LANE_OF_DEAD, row -> new Place(row.getString(1), row.getString(2)), sequence);
     return session.update(REPLAY, now, sequence) == 1 ? lane : Optional.empty();
   }
 

@@ -37,6 +37,9 @@ final class JdbcNotes implements Notes {
   private static final String SWEEP =
       "DELETE FROM note WHERE name IN (SELECT name FROM note WHERE expires_at <= ? LIMIT 2)";
 
+  private static final String REMOVE =
+      "DELETE FROM note WHERE SUBSTR(name, LENGTH(name) - ? + 1) = ?";
+
   private final Transactions transactions;
   private final Dialect dialect;
 
@@ -75,6 +78,14 @@ final class JdbcNotes implements Notes {
               ? session.first(VERSION, row -> row.getLong(1), name).orElse(ABSENT)
               : ABSENT;
         });
+  }
+
+  @Override
+  public int removeEndingWith(String suffix) {
+    if (suffix.isEmpty()) {
+      throw new IllegalArgumentException("suffix must not be empty");
+    }
+    return transactions.write(session -> session.update(REMOVE, suffix.length(), suffix));
   }
 
   private static boolean insert(Session session, String name, String text, long now, long end)

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.store.jdbc;
 
+import io.botflow.bridge.store.Allowance;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.ClaimedLane;
 import io.botflow.bridge.store.Completion;
 import io.botflow.bridge.store.DeadLetter;
 import io.botflow.bridge.store.Entry;
+import io.botflow.bridge.store.Journal;
 import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.bridge.store.Notes;
+import io.botflow.bridge.store.Pacing;
 import io.botflow.bridge.store.PollCursor;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /**
@@ -37,6 +42,8 @@ public final class JdbcStore implements BridgeStore {
   private final Links links = new Links();
   private final Values values = new Values();
   private final Notes notes;
+  private final Pacing pacing;
+  private final Journal journal;
   private final Runnable afterClose;
 
   JdbcStore(Transactions transactions, Dialect dialect, Runnable afterClose) {
@@ -44,6 +51,8 @@ public final class JdbcStore implements BridgeStore {
     this.dialect = dialect;
     this.lanes = new Lanes(dialect);
     this.notes = new JdbcNotes(transactions, dialect);
+    this.pacing = new JdbcPacing(transactions, dialect);
+    this.journal = new JdbcJournal(transactions, dialect, links);
     this.afterClose = afterClose;
   }
 
@@ -87,7 +96,8 @@ public final class JdbcStore implements BridgeStore {
   }
 
   @Override
-  public List<ClaimedLane> claim(String owner, int maxLanes, int maxEntries, Duration lease) {
+  public List<ClaimedLane> claim(
+      String owner, int maxLanes, Allowance allowance, int maxEntries, Duration lease) {
     Objects.requireNonNull(owner, "owner");
     if (maxEntries < 1) {
       throw new IllegalArgumentException("maxEntries must be at least 1, was " + maxEntries);
@@ -97,9 +107,11 @@ public final class JdbcStore implements BridgeStore {
         session -> {
           long now = dialect.now(session);
           List<ClaimedLane> claims = new ArrayList<>();
+          Map<String, Integer> claimed = new HashMap<>();
+          Allowance room = target -> allowance.lanes(target) - claimed.getOrDefault(target, 0);
           boolean more = true;
           while (more && claims.size() < maxLanes) {
-            List<Lanes.Due> due = lanes.due(session, maxLanes - claims.size(), now);
+            List<Lanes.Due> due = lanes.due(session, maxLanes - claims.size(), room, now);
             more = !due.isEmpty();
             for (Lanes.Due lane : due) {
               List<Entry> head = entries.head(session, lane.id(), maxEntries, links, now);
@@ -107,7 +119,8 @@ public final class JdbcStore implements BridgeStore {
                 lanes.giveUp(session, lane.id(), now);
               } else {
                 lanes.claim(session, lane, owner, now + leaseMillis);
-                claims.add(new ClaimedLane(lane.id(), lane.token() + 1, head));
+                claims.add(new ClaimedLane(lane.id(), lane.target(), lane.token() + 1, head));
+                claimed.merge(lane.target(), 1, Integer::sum);
               }
             }
           }
@@ -116,11 +129,13 @@ public final class JdbcStore implements BridgeStore {
   }
 
   @Override
-  public Optional<Duration> untilDue() {
+  public Optional<Duration> untilDue(Allowance allowance) {
     return transactions.read(
         session -> {
           long now = dialect.now(session);
-          return lanes.next(session).map(next -> Duration.ofMillis(Math.max(0, next - now)));
+          return lanes
+              .next(session, allowance)
+              .map(next -> Duration.ofMillis(Math.max(0, next - now)));
         });
   }
 
@@ -174,7 +189,7 @@ public final class JdbcStore implements BridgeStore {
         whileHeld(
             lane,
             (session, now) -> {
-              if (!entries.countAttempt(session, entry, reason)) {
+              if (!entries.countAttempt(session, entry, reason, now)) {
                 return false;
               }
               lanes.giveUp(session, lane.lane(), now + delayMillis);
@@ -183,12 +198,13 @@ public final class JdbcStore implements BridgeStore {
   }
 
   @Override
-  public void release(ClaimedLane lane) {
+  public void rest(ClaimedLane lane, Duration delay) {
+    long delayMillis = Math.max(0, delay.toMillis());
     transactions.writeClaim(
         whileHeld(
             lane,
             (session, now) -> {
-              lanes.giveUp(session, lane.lane(), now);
+              lanes.giveUp(session, lane.lane(), now + delayMillis);
               return true;
             }));
   }
@@ -218,9 +234,9 @@ public final class JdbcStore implements BridgeStore {
     return transactions.write(
         session -> {
           long now = dialect.now(session);
-          Optional<String> lane = entries.replay(session, sequence, now);
+          Optional<Entries.Place> lane = entries.replay(session, sequence, now);
           if (lane.isPresent()) {
-            lanes.wake(session, lane.get(), now);
+            lanes.wake(session, lane.get().lane(), lane.get().target(), now);
           }
           return lane.isPresent();
         });
@@ -241,6 +257,16 @@ public final class JdbcStore implements BridgeStore {
   }
 
   @Override
+  public Pacing pacing() {
+    return pacing;
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
+  }
+
+  @Override
   public void close() {
     transactions.close();
     afterClose.run();
@@ -250,16 +276,16 @@ public final class JdbcStore implements BridgeStore {
       throws SQLException {
     List<Boolean> isNew = new ArrayList<>(newEntries.size());
     // In order, so that two transactions that wake the same lanes cannot block each other for good.
-    TreeSet<String> toWake = new TreeSet<>();
+    TreeMap<String, String> toWake = new TreeMap<>();
     for (NewEntry entry : newEntries) {
       boolean inserted = entries.insert(session, entry, now);
       if (inserted) {
-        toWake.add(entry.lane());
+        toWake.put(entry.lane(), entry.target());
       }
       isNew.add(inserted);
     }
-    for (String lane : toWake) {
-      lanes.wake(session, lane, now);
+    for (Map.Entry<String, String> lane : toWake.entrySet()) {
+      lanes.wake(session, lane.getKey(), lane.getValue(), now);
     }
     return isNew;
   }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.store.jdbc;
 
+import io.botflow.bridge.store.Allowance;
 import io.botflow.bridge.store.ClaimedLane;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +18,25 @@ import java.util.Optional;
 final class Lanes {
   static final String WAKE =
       """
-      INSERT INTO lane (id, visible_at, token) VALUES (?, ?, 0)
-      ON CONFLICT (id) DO UPDATE SET visible_at = excluded.visible_at
+      INSERT INTO lane (id, target, visible_at, token) VALUES (?, ?, ?, 0)
+      ON CONFLICT (id) DO UPDATE SET visible_at = excluded.visible_at, target = excluded.target
       WHERE lane.visible_at IS NULL""";
 
+  // The targets with lanes that wait or rest, by one look into the index for each.
+  static final String TARGETS =
+      """
+      WITH RECURSIVE known (target) AS (
+        SELECT MIN(target) FROM lane WHERE visible_at IS NOT NULL
+        UNION ALL
+        SELECT (SELECT MIN(lane.target) FROM lane
+          WHERE lane.visible_at IS NOT NULL AND lane.target > known.target)
+        FROM known WHERE known.target IS NOT NULL)
+      SELECT target FROM known WHERE target IS NOT NULL""";
+
   static final String DUE =
-      "SELECT id, token FROM lane WHERE visible_at <= ? ORDER BY visible_at LIMIT ?";
+      """
+      SELECT id, token, visible_at FROM lane WHERE target = ? AND visible_at <= ?
+      ORDER BY visible_at LIMIT ?""";
 
   static final String CLAIM =
       "UPDATE lane SET owner = ?, visible_at = ?, token = token + 1 WHERE id = ?";
@@ -41,7 +57,7 @@ final class Lanes {
 
   static final String NEXT =
       """
-      SELECT visible_at FROM lane WHERE visible_at IS NOT NULL AND EXISTS
+      SELECT visible_at FROM lane WHERE target = ? AND visible_at IS NOT NULL AND EXISTS
         (SELECT 1 FROM entry WHERE entry.lane = lane.id AND entry.state = 'WAITING')
       ORDER BY visible_at LIMIT 1""";
 
@@ -54,16 +70,35 @@ final class Lanes {
   }
 
   /** A lane that may be claimed. */
-  record Due(String id, long token) {}
+  record Due(String id, String target, long token, long visibleAt) {}
 
   /** Makes a lane due that has nothing to do; others keep their time. */
-  void wake(Session session, String id, long now) throws SQLException {
-    session.update(WAKE, id, now);
+  void wake(Session session, String id, String target, long now) throws SQLException {
+    session.update(WAKE, id, target, now);
   }
 
-  /** Locks the lanes that wait longest. */
-  List<Due> due(Session session, int max, long now) throws SQLException {
-    return session.list(due, row -> new Due(row.getString(1), row.getLong(2)), now, max);
+  /** The targets with lanes that wait or rest. */
+  List<String> targets(Session session) throws SQLException {
+    return session.list(TARGETS, row -> row.getString(1));
+  }
+
+  /** Locks the lanes that wait longest, of each target as many as there is room for. */
+  List<Due> due(Session session, int max, Allowance room, long now) throws SQLException {
+    List<Due> found = new ArrayList<>();
+    for (String target : targets(session)) {
+      int most = Math.min(max, room.lanes(target));
+      if (most > 0) {
+        found.addAll(
+            session.list(
+                due,
+                row -> new Due(row.getString(1), target, row.getLong(2), row.getLong(3)),
+                target,
+                now,
+                most));
+      }
+    }
+    found.sort(Comparator.comparingLong(Due::visibleAt));
+    return found.subList(0, Math.min(max, found.size()));
   }
 
   /** Hands a due lane to its next owner. */
@@ -91,8 +126,17 @@ final class Lanes {
     session.update(GIVE_ALL_UP, now);
   }
 
-  /** When the next lane with waiting entries can be claimed. */
-  Optional<Long> next(Session session) throws SQLException {
-    return session.first(NEXT, row -> row.getLong(1));
+  /** When the next lane with waiting entries can be claimed of the targets that count. */
+  Optional<Long> next(Session session, Allowance allowance) throws SQLException {
+    Optional<Long> earliest = Optional.empty();
+    for (String target : targets(session)) {
+      if (allowance.lanes(target) > 0) {
+        Optional<Long> next = session.first(NEXT, row -> row.getLong(1), target);
+        if (earliest.isEmpty() || (next.isPresent() && next.get() < earliest.get())) {
+          earliest = next;
+        }
+      }
+    }
+    return earliest;
   }
 }

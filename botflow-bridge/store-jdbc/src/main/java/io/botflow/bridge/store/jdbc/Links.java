@@ -31,6 +31,8 @@ final class Links {
             ORDER BY seq LIMIT ?)
           ORDER BY entry, part""";
 
+  static final String OF_ENTRY = SELECT + "WHERE entry = ? ORDER BY part";
+
   static final String BY_MESSENGER_ID =
       SELECT
           + """
@@ -63,6 +65,11 @@ final class Links {
         lane,
         max);
     return found;
+  }
+
+  /** The links of one entry, in the order of its parts. */
+  List<Link> ofEntry(Session session, long entry) throws SQLException {
+    return session.list(OF_ENTRY, Links::link, entry);
   }
 
   List<Link> byMessengerId(Session session, String route, String userId, String messengerId)

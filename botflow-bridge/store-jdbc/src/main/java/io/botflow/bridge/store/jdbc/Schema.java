@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * a new kind or state of entries included.
  */
 final class Schema {
-  static final Schema CURRENT = new Schema("schema", 2);
+  static final Schema CURRENT = new Schema("schema", 3);
 
   private final String folder;
   private final int version;

@@ -75,7 +75,7 @@ class FaultTest {
     List<NewEntry> tooMuch =
         List.of(
             entry("lane", "2"),
-            new NewEntry("lane", EntryKind.INBOUND, "route", "3", "x".repeat(1_000_000)));
+            new NewEntry("lane", "target", EntryKind.INBOUND, "route", "3", "x".repeat(1_000_000)));
     assertThrows(
         StoreUnavailableException.class,
         () -> store.accept(tooMuch, new PollCursor("source", "cursor")));

@@ -20,7 +20,7 @@ final class Fixtures {
   private Fixtures() {}
 
   static NewEntry entry(String lane, String key) {
-    return new NewEntry(lane, EntryKind.INBOUND, ROUTE, key, "payload of " + key);
+    return new NewEntry(lane, "target", EntryKind.INBOUND, ROUTE, key, "payload of " + key);
   }
 
   static List<Boolean> accept(BridgeStore store, String lane, String... keys) {

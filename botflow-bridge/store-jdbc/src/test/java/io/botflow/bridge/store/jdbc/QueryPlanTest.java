@@ -31,7 +31,17 @@ class QueryPlanTest {
         Entries.COUNT_ATTEMPT,
         Entries.LANE_OF_DEAD,
         Entries.REPLAY,
+        JdbcJournal.FIND,
+        JdbcJournal.FAILURES,
+        JdbcJournal.PAYLOAD,
+        JdbcJournal.DISCARD,
+        JdbcJournal.WAITING_OF_LANE,
+        JdbcJournal.ENDED_OF_LANE,
+        Removal.WAITING_OF_LANE,
+        Removal.ENDED_OF_LANE,
+        Removal.OVER,
         Links.OF_HEAD,
+        Links.OF_ENTRY,
         Links.BY_MESSENGER_ID,
         Links.BY_GENESYS_ID
       })
@@ -43,10 +53,11 @@ class QueryPlanTest {
 
   @Test
   void dueLanesAreReadInOrderFromTheIndex() throws SQLException {
-    assertIn(plan(Lanes.DUE), "SEARCH lane USING INDEX lane_visible");
-    assertIn(plan(Lanes.NEXT), "lane USING INDEX lane_visible");
+    assertIn(plan(Lanes.DUE), "SEARCH lane USING INDEX lane_due");
+    assertIn(plan(Lanes.NEXT), "lane USING INDEX lane_due");
     assertIn(plan(Lanes.NEXT), "USING COVERING INDEX entry_waiting");
-    assertIn(plan(Lanes.GIVE_ALL_UP), "lane USING INDEX lane_visible");
+    assertIn(plan(Lanes.GIVE_ALL_UP), "lane USING INDEX lane_due");
+    assertIn(plan(Lanes.TARGETS), "SEARCH lane USING COVERING INDEX lane_due");
   }
 
   @Test
@@ -54,6 +65,15 @@ class QueryPlanTest {
     assertIn(plan(Entries.HEAD), "USING INDEX entry_waiting");
     assertIn(plan(Entries.DEAD), "USING INDEX entry_dead");
     assertIn(plan(Entries.COUNT_WAITING), "entry_waiting");
+  }
+
+  @Test
+  void aMessageIsFoundByEachOfItsIds() throws SQLException {
+    List<String> plan = plan(JdbcJournal.OF_MESSAGE);
+    for (String index : List.of("link_messenger", "link_genesys", "link_conversation")) {
+      assertTrue(plan.stream().anyMatch(step -> step.contains(index)), plan::toString);
+    }
+    assertTrue(plan.stream().noneMatch(step -> step.startsWith("SCAN entry")), plan::toString);
   }
 
   private void assertIn(List<String> plan, String step) {

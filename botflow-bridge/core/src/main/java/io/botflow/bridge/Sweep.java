@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge;
 
-import io.botflow.bridge.media.MediaStore;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes media whose time is over: at the start, and then again and again. Thread-safe. */
-final class MediaSweep implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(MediaSweep.class);
+/** Removes what is too old: at the start, and then again and again. Thread-safe. */
+final class Sweep implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Sweep.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
   private static final int SWEEPS_IN_A_LIFE = 24;
 
-  private final MediaStore files;
+  private final String what;
   private final Duration retention;
+  private final Removal removal;
   private final Duration pause;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread;
 
-  MediaSweep(MediaStore files, Duration retention) {
-    this.files = files;
+  /** Removes a part of what is older than an age; returns how much, zero when nothing is left. */
+  interface Removal {
+    int removeOlderThan(Duration age) throws Exception;
+  }
+
+  Sweep(String what, Duration retention, Removal removal) {
+    this.what = what;
     this.retention = retention;
+    this.removal = removal;
     this.pause = pause(retention);
-    this.thread = new Thread(this::sweep, "botflow-media-sweep");
+    this.thread = new Thread(this::sweep, "botflow-sweep-" + what);
     this.thread.setDaemon(true);
   }
 
-  /** Often enough that no file lives much longer than it should. */
+  /** Often enough that nothing lives much longer than it should. */
   static Duration pause(Duration retention) {
     Duration share = retention.dividedBy(SWEEPS_IN_A_LIFE);
     if (share.compareTo(SHORTEST_PAUSE) < 0) {
@@ -61,10 +66,15 @@ final class MediaSweep implements AutoCloseable {
 
   private void sweepOnce() {
     try {
-      int removed = files.removeOlderThan(retention);
-      log.debug("{} media files older than {} were removed", removed, retention);
-    } catch (IOException | RuntimeException e) {
-      log.warn("the media store cannot be cleaned: {}", e.getMessage());
+      int removed = 0;
+      int more = 1;
+      while (more > 0 && stopping.getCount() > 0) {
+        more = removal.removeOlderThan(retention);
+        removed += more;
+      }
+      log.debug("{} of {} older than {} were removed", removed, what, retention);
+    } catch (Exception e) {
+      log.warn("{} cannot be cleaned: {}", what, e.getMessage());
     }
   }
 }

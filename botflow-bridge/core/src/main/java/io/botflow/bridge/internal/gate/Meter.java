@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.botflow.bridge.internal.gate;
+
+import io.botflow.bridge.store.Pacing;
+import io.botflow.bridge.store.Pacing.Grant;
+import io.botflow.bridge.store.Pacing.Rate;
+import io.botflow.bridge.store.StoreUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The permits of this instance for one far side that counts requests. They are taken from the store
+ * a few at a time, before lanes are claimed, and spent by the workers. Thread-safe.
+ */
+public final class Meter {
+  private static final Logger log = LoggerFactory.getLogger(Meter.class);
+
+  /** Small, so that instances share what there is, and a quiet one keeps little. */
+  private static final int SHARE_OF_BURST = 4;
+
+  private final Pacing pacing;
+  private final String name;
+  private final Supplier<Rate> rate;
+  private final LongSupplier nanos;
+  private final ReentrantLock lock = new ReentrantLock();
+  private int permits;
+  private long nextAt;
+
+  /**
+   * Makes a meter without permits.
+   *
+   * @param pacing where permits come from
+   * @param name what is counted there
+   * @param rate how fast permits come; gives null while there is no limit
+   * @param nanos the time, as {@link System#nanoTime}
+   */
+  public Meter(Pacing pacing, String name, Supplier<Rate> rate, LongSupplier nanos) {
+    this.pacing = pacing;
+    this.name = name;
+    this.rate = rate;
+    this.nanos = nanos;
+    this.nextAt = nanos.getAsLong();
+  }
+
+  /** Takes permits from the store, if some may be had. */
+  void refill() {
+    Rate present = rate.get();
+    if (present == null) {
+      return;
+    }
+    int wanted = Math.max(1, present.burst() / SHARE_OF_BURST);
+    lock.lock();
+    try {
+      if (permits >= wanted || nextAt - nanos.getAsLong() > 0) {
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    Grant grant = pacing.take(name, present, wanted);
+    lock.lock();
+    try {
+      permits += grant.permits();
+      nextAt = nanos.getAsLong() + grant.untilNext().toNanos();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many requests may be made now. */
+  int room() {
+    if (rate.get() == null) {
+      return Integer.MAX_VALUE;
+    }
+    lock.lock();
+    try {
+      return permits;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How long it is until more permits may be had. */
+  Duration untilNext() {
+    if (rate.get() == null) {
+      return Duration.ZERO;
+    }
+    lock.lock();
+    try {
+      return Duration.ofNanos(Math.max(0, nextAt - nanos.getAsLong()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Spends a permit.
+   *
+   * @return false when there is none: the request has to wait
+   */
+  public boolean spend() {
+    if (rate.get() == null) {
+      return true;
+    }
+    lock.lock();
+    try {
+      if (permits == 0) {
+        return false;
+      }
+      permits--;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Asks for a request that nobody misses if it is not made.
+   *
+   * @return true when it may be made, now
+   */
+  public boolean spare() {
+    try {
+      refill();
+      return spend();
+    } catch (StoreUnavailableException e) {
+      return false;
+    }
+  }
+
+  /** Counts requests that were made beyond the permit that was spent. */
+  void spentMore(int requests) {
+    Rate present = rate.get();
+    if (present != null && requests > 0) {
+      tell(() -> pacing.spend(name, present, requests));
+    }
+  }
+
+  /** Stops for a while, on all instances: the far side said so. */
+  void pause(Duration pause) {
+    Rate present = rate.get();
+    lock.lock();
+    try {
+      permits = 0;
+      long end = nanos.getAsLong() + pause.toNanos();
+      nextAt = Math.max(nextAt - end, 0) + end;
+    } finally {
+      lock.unlock();
+    }
+    if (present != null) {
+      tell(() -> pacing.pause(name, present, pause));
+    }
+  }
+
+  /** What is told late or not at all costs a refusal, and never a message. */
+  private void tell(Runnable news) {
+    try {
+      news.run();
+    } catch (StoreUnavailableException e) {
+      log.debug("the store was not told of the limit of {}: {}", name, e.getMessage());
+    }
+  }
+}
