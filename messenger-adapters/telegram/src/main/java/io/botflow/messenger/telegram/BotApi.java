@@ -39,6 +39,7 @@ final class BotApi {
   private final BotToken token;
   private final Duration requestTimeout;
   private final Duration uploadTimeout;
+  private final MovedChats movedChats = new MovedChats();
 
   /**
    * Makes the API.
@@ -58,6 +59,11 @@ final class BotApi {
     this.uploadTimeout = uploadTimeout;
   }
 
+  /** What the answers told of chats that have another id now. */
+  MovedChats movedChats() {
+    return movedChats;
+  }
+
   /** Calls a method with parameters as JSON. */
   ApiAnswer call(String method, ObjectNode parameters) throws IOException {
     return call(method, parameters, Duration.ZERO);
@@ -75,13 +81,19 @@ final class BotApi {
 
   /** Calls a method with a file. */
   ApiAnswer upload(String method, MultipartUpload upload) throws IOException {
-    return post(method, upload.contentType(), upload.publisher(), uploadTimeout);
+    ApiAnswer answer = post(method, upload.contentType(), upload.publisher(), uploadTimeout);
+    upload.chat().ifPresent(chat -> movedChats.learn(chat, answer.migratedTo()));
+    return answer;
   }
 
   private ApiAnswer post(String method, ObjectNode parameters, Duration timeout)
       throws IOException {
     BodyPublisher body = BodyPublishers.ofByteArray(Json.bytes(parameters));
-    return post(method, "application/json", body, timeout);
+    ApiAnswer answer = post(method, "application/json", body, timeout);
+    if (parameters.path("chat_id").isIntegralNumber()) {
+      movedChats.learn(parameters.path("chat_id").longValue(), answer.migratedTo());
+    }
+    return answer;
   }
 
   private ApiAnswer post(String method, String contentType, BodyPublisher body, Duration timeout)

@@ -5,6 +5,7 @@ import io.botflow.connector.message.Card;
 import io.botflow.connector.message.CardAction;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
+import io.botflow.connector.richtext.RichText;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,14 +20,16 @@ import javax.annotation.Nullable;
 final class CardMessage {
   private final Card card;
   private final InlineKeyboard keyboard = new InlineKeyboard();
-  private final List<String> lines = new ArrayList<>();
+  private final Formatting formatting;
+  private final List<RichText> lines = new ArrayList<>();
   private boolean payloadsFit = true;
 
-  CardMessage(Card card) {
+  CardMessage(Card card, Formatting formatting) {
     this.card = card;
-    lines.add(card.title());
+    this.formatting = formatting;
+    lines.add(formatting.read(card.title()));
     if (card.description() != null && !card.description().isBlank()) {
-      lines.add(card.description());
+      lines.add(formatting.read(card.description()));
     }
     card.actions().forEach(this::add);
     // A press on the card itself does nothing at Telegram.
@@ -49,18 +52,18 @@ final class CardMessage {
 
   private void add(String label, String url) {
     if (label.isBlank()) {
-      lines.add(url);
+      lines.add(RichText.plain(url));
     } else if (InlineKeyboard.takes(url)) {
       keyboard.link(label, url);
     } else {
-      lines.add(label + ": " + url);
+      lines.add(RichText.plain(label + ": " + url));
     }
   }
 
   /** Why the card does not fit into one message; empty when it does. */
   Optional<String> refusal() {
     int limit = card.image() == null ? TelegramLimits.TEXT : TelegramLimits.CAPTION;
-    if (text().length() > limit) {
+    if (text().text().length() > limit) {
       return Optional.of("its text has more than " + limit + " UTF-16 units");
     }
     if (keyboard.size() > TelegramLimits.BUTTONS) {
@@ -72,8 +75,8 @@ final class CardMessage {
             "a button's payload has more than " + TelegramLimits.CALLBACK_DATA_BYTES + " bytes");
   }
 
-  String text() {
-    return String.join("\n", lines);
+  RichText text() {
+    return Formatting.lines(lines);
   }
 
   InlineKeyboard keyboard() {
@@ -88,7 +91,7 @@ final class CardMessage {
       return null;
     }
     String mimeType = URLConnection.guessContentTypeFromName(name(image));
-    return new Media(Media.Type.IMAGE, image, mimeType, null, null, text(), null);
+    return new Media(Media.Type.IMAGE, image, mimeType, null, null, formatting.write(text()), null);
   }
 
   private static String name(MediaSource image) {

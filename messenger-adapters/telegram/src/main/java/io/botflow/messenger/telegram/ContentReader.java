@@ -98,7 +98,11 @@ final class ContentReader {
           "paid_message_price_changed",
           "managed_bot_created");
 
-  private ContentReader() {}
+  private final Formatting formatting;
+
+  ContentReader(Formatting formatting) {
+    this.formatting = formatting;
+  }
 
   /** The notice of Telegram's that this message is, or null when somebody wrote it. */
   static @Nullable String notice(WireObject message) {
@@ -109,24 +113,25 @@ final class ContentReader {
     return NOTICES.contains(kind) ? kind : null;
   }
 
-  static Content read(WireObject message) {
+  Content read(WireObject message) {
     String text = message.text("text");
     if (text != null) {
-      return new Content("text", List.of(new Text(text)));
+      return new Content("text", List.of(new Text(formatting.ours(text, message.raw("entities")))));
     }
+    String caption = formatting.caption(message);
     for (String kind : KINDS) {
-      List<Part> parts = message.has(kind) ? known(kind, message) : List.of();
+      List<Part> parts = message.has(kind) ? known(kind, message, caption) : List.of();
       if (!parts.isEmpty()) {
         return new Content(kind, parts);
       }
     }
     String kind =
         KINDS.stream().filter(message::has).findFirst().orElseGet(() -> otherKind(message));
-    return new Content(kind, List.of(OtherContent.of(kind, message)));
+    return new Content(kind, List.of(OtherContent.of(kind, message, caption)));
   }
 
   /** The parts; none when the object lacks what they cannot do without. */
-  private static List<Part> known(String kind, WireObject message) {
+  private static List<Part> known(String kind, WireObject message, @Nullable String caption) {
     WireObject body = message.object(kind);
     return switch (kind) {
       case "venue" ->
@@ -134,7 +139,7 @@ final class ContentReader {
       case "location" -> optional(location(body, null, null));
       case "contact" -> optional(contact(body, message.object("from").id("id")));
       case "rich_message" -> optional(rich(body));
-      default -> FileContent.of(kind, message);
+      default -> FileContent.of(kind, message, caption);
     };
   }
 

@@ -62,6 +62,18 @@ final class Entities {
     return new RichText(text, spans);
   }
 
+  /** Where the links lead whose address is not seen in the text. */
+  static List<String> addresses(JsonNode entities) {
+    List<String> addresses = new ArrayList<>();
+    for (JsonNode entity : entities) {
+      String url = entity.path("url").asText();
+      if (type(Style.LINK).equals(entity.path("type").asText()) && !url.isBlank()) {
+        addresses.add(url);
+      }
+    }
+    return addresses;
+  }
+
   private static @Nullable String argument(Style style, JsonNode entity) {
     String value =
         switch (style) {

@@ -16,9 +16,8 @@ final class FileContent {
   private FileContent() {}
 
   /** The files of one kind; none when the kind is another, or lacks the id of a file. */
-  static List<Part> of(String kind, WireObject message) {
+  static List<Part> of(String kind, WireObject message, @Nullable String caption) {
     WireObject body = message.object(kind);
-    String caption = message.name("caption");
     return switch (kind) {
       case "photo" -> photo(message.objects(kind), caption);
       case "live_photo" -> livePhoto(body, message.objects("photo"), caption);
@@ -56,7 +55,7 @@ final class FileContent {
                     Stream.of("live_photo", "photo", "video")
                         .filter(item::has)
                         .findFirst()
-                        .map(kind -> of(kind, item).stream())
+                        .map(kind -> of(kind, item, null).stream())
                         .orElseGet(Stream::empty))
             .toList();
     return files.isEmpty() || caption == null

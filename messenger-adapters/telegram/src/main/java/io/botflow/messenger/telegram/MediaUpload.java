@@ -22,10 +22,12 @@ final class MediaUpload {
 
   private final BotApi api;
   private final SendContext context;
+  private final Formatting formatting;
 
-  MediaUpload(BotApi api, SendContext context) {
+  MediaUpload(BotApi api, SendContext context, Formatting formatting) {
     this.api = api;
     this.context = context;
+    this.formatting = formatting;
   }
 
   /**
@@ -34,9 +36,7 @@ final class MediaUpload {
    * @param request the other parameters, without the caption
    */
   SendResult send(OutgoingFile file, ObjectNode request) {
-    if (file.caption() != null) {
-      request.put("caption", file.caption());
-    }
+    caption(file, request);
     return send(
             file.method(),
             request,
@@ -61,9 +61,7 @@ final class MediaUpload {
       fields.add(field);
       ObjectNode item =
           media.addObject().put("type", file.kind()).put("media", "attach://" + field);
-      if (file.caption() != null) {
-        item.put("caption", file.caption());
-      }
+      caption(file, item);
     }
     return send(
         "sendMediaGroup",
@@ -72,6 +70,13 @@ final class MediaUpload {
         fields,
         maxBytes,
         answer -> Verdict.album(answer, files.size()));
+  }
+
+  private void caption(OutgoingFile file, ObjectNode request) {
+    String caption = file.caption();
+    if (caption != null) {
+      formatting.write(caption, request, "caption");
+    }
   }
 
   private List<SendResult> send(

@@ -7,7 +7,6 @@ import io.botflow.connector.message.Opaque;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.message.Profile;
-import io.botflow.connector.message.Text;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +29,14 @@ final class MessageReader {
   private static final Set<String> HIDDEN_KINDS =
       Set.of("animation", "live_photo", "video_note", "paid_media", "rich_message");
 
-  private MessageReader() {}
+  private final ContentReader contents;
 
-  static Message message(String messageId, Peer peer, Instant at, WireObject body) {
-    Content content = ContentReader.read(body);
+  MessageReader(Formatting formatting) {
+    this.contents = new ContentReader(formatting);
+  }
+
+  Message message(String messageId, Peer peer, Instant at, WireObject body) {
+    Content content = contents.read(body);
     String replyTo = body.object("reply_to_message").id("message_id");
     return new Message(messageId, peer, at, content.parts(), replyTo, attributes(content, body));
   }
@@ -41,8 +44,9 @@ final class MessageReader {
   private static Map<String, String> attributes(Content content, WireObject body) {
     Map<String, String> all = new HashMap<>();
     Part first = content.parts().get(0);
-    if (first instanceof Text text) {
-      Matcher start = START.matcher(text.text());
+    String text = body.text("text");
+    if (text != null) {
+      Matcher start = START.matcher(text);
       put(all, TelegramAttributes.ENTRY_REFERENCE, start.matches() ? start.group(1) : null);
     }
     put(

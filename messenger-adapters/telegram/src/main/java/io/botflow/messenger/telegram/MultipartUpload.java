@@ -72,6 +72,11 @@ final class MultipartUpload {
     return this;
   }
 
+  /** The chat to which this goes. */
+  Optional<Long> chat() {
+    return Optional.ofNullable(fields.get("chat_id")).map(Long::valueOf);
+  }
+
   String contentType() {
     return "multipart/form-data; boundary=" + boundary;
   }

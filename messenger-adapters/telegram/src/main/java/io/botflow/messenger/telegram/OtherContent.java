@@ -18,10 +18,10 @@ final class OtherContent {
 
   private OtherContent() {}
 
-  static Opaque of(String kind, WireObject message) {
+  static Opaque of(String kind, WireObject message, @Nullable String caption) {
     JsonNode content = message.raw(kind);
     String raw = content.isMissingNode() ? null : Json.text(content);
-    String words = joined(" ", words(kind, message.object(kind)), message.name("caption"));
+    String words = joined(" ", words(kind, message.object(kind)), caption);
     return new Opaque(
         kind,
         words.isEmpty() ? "[" + kind + "]" : "[" + kind + "] " + shortened(words),

@@ -19,6 +19,7 @@ import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.FailureReason;
 import io.botflow.connector.messenger.SendContext;
 import io.botflow.connector.messenger.SendResult;
+import io.botflow.connector.richtext.RichText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,12 +40,16 @@ final class PartSender implements PartVisitor<SendResult> {
   private final TelegramLimits limits;
   private final ChatAddress chat;
   private final SendContext context;
+  private final Formatting formatting;
+  private final MediaUpload upload;
 
   PartSender(BotApi api, TelegramLimits limits, ChatAddress chat, SendContext context) {
     this.api = api;
     this.limits = limits;
     this.chat = chat;
     this.context = context;
+    this.formatting = Formatting.of(limits.capabilities());
+    this.upload = new MediaUpload(api, context, formatting);
   }
 
   /**
@@ -67,7 +72,7 @@ final class PartSender implements PartVisitor<SendResult> {
     if (files.size() < 2 || files.size() > TelegramLimits.ALBUM || !(visual || alike)) {
       return List.of(apart(files.size() + " of " + kinds));
     }
-    return new MediaUpload(api, context).sendAlbum(files, request(), limits.uploadBytes());
+    return upload.sendAlbum(files, request(), limits.uploadBytes());
   }
 
   private static SendResult apart(String what) {
@@ -76,15 +81,14 @@ final class PartSender implements PartVisitor<SendResult> {
 
   @Override
   public SendResult visit(Text text) {
-    return call("sendMessage", request().put("text", text.text()));
+    return say(formatting.read(text.text()), request());
   }
 
   @Override
   public SendResult visit(Media media) {
     return media.type() == Media.Type.LINK
         ? link(media)
-        : new MediaUpload(api, context)
-            .send(OutgoingFile.of(media, limits.capabilities()), request());
+        : upload.send(OutgoingFile.of(media, limits.capabilities()), request());
   }
 
   private SendResult link(Media media) {
@@ -93,9 +97,12 @@ final class PartSender implements PartVisitor<SendResult> {
             ? direct.url().toString()
             : context.publicUrl(media).toString();
     String caption = media.caption();
-    return call(
-        "sendMessage",
-        request().put("text", caption == null || caption.isBlank() ? url : caption + "\n" + url));
+    List<RichText> lines = new ArrayList<>();
+    if (caption != null && !caption.isBlank()) {
+      lines.add(formatting.read(caption));
+    }
+    lines.add(RichText.plain(url));
+    return say(Formatting.lines(lines), request());
   }
 
   /** A place with a name or an address is a venue, for which Telegram demands both. */
@@ -131,7 +138,8 @@ final class PartSender implements PartVisitor<SendResult> {
 
   @Override
   public SendResult visit(Choices choices) {
-    ObjectNode request = request().put("text", choices.text());
+    ObjectNode request = request();
+    Entities.write(formatting.read(choices.text()), request, "text");
     request.set("reply_markup", InlineKeyboard.of(choices.options()).markup());
     return call("sendMessage", request);
   }
@@ -139,7 +147,7 @@ final class PartSender implements PartVisitor<SendResult> {
   /** One message, if the card fits into one. */
   @Override
   public SendResult visit(Card card) {
-    CardMessage message = new CardMessage(card);
+    CardMessage message = new CardMessage(card, formatting);
     Optional<String> refusal = message.refusal();
     if (refusal.isPresent()) {
       return Verdict.rejected(
@@ -151,9 +159,8 @@ final class PartSender implements PartVisitor<SendResult> {
     }
     Media picture = message.picture();
     return picture == null
-        ? call("sendMessage", request.put("text", message.text()))
-        : new MediaUpload(api, context)
-            .send(OutgoingFile.of(picture, limits.capabilities()), request);
+        ? say(message.text(), request)
+        : upload.send(OutgoingFile.of(picture, limits.capabilities()), request);
   }
 
   @Override
@@ -198,6 +205,11 @@ final class PartSender implements PartVisitor<SendResult> {
           .put("allow_sending_without_reply", true);
     }
     return request;
+  }
+
+  private SendResult say(RichText text, ObjectNode request) {
+    Entities.write(text, request, "text");
+    return call("sendMessage", request);
   }
 
   private SendResult call(String method, ObjectNode request) {

@@ -48,6 +48,7 @@ public final class TelegramAdapter implements PollingAdapter {
   private final @Nullable WebhookSecret webhookSecret;
   private final BotApi api;
   private final TelegramLimits limits;
+  private final Formatting formatting;
   private final UpdateReader reader;
   private final UpdatePoll poll;
   private final FileDownload download;
@@ -57,8 +58,11 @@ public final class TelegramAdapter implements PollingAdapter {
     this.webhookSecret =
         settings.webhookSecret == null ? null : WebhookSecret.of(settings.webhookSecret);
     this.api = api;
-    this.limits = settings.localFiles == null ? TelegramLimits.CLOUD : TelegramLimits.LOCAL;
-    this.reader = new UpdateReader(token.account(), settings.clock);
+    TelegramLimits served =
+        settings.localFiles == null ? TelegramLimits.CLOUD : TelegramLimits.LOCAL;
+    this.limits = settings.markdown ? served.withMarkdown() : served;
+    this.formatting = Formatting.of(limits.capabilities());
+    this.reader = new UpdateReader(token.account(), settings.clock, formatting);
     this.poll = new UpdatePoll(api, reader);
     this.download =
         new FileDownload(
@@ -165,7 +169,7 @@ public final class TelegramAdapter implements PollingAdapter {
   @Override
   public void showTyping(Peer to) {
     if (isCustomer(to)) {
-      ChatAddress.of(to).ifPresent(chat -> Typing.show(api, chat));
+      address(to).ifPresent(chat -> Typing.show(api, chat));
     }
   }
 
@@ -185,7 +189,7 @@ public final class TelegramAdapter implements PollingAdapter {
     if (!isCustomer(to)) {
       throw new IllegalArgumentException("to is " + to + ", not a customer of " + this);
     }
-    return ChatAddress.of(to);
+    return ChatAddress.of(to).map(api.movedChats()::now);
   }
 
   private boolean isCustomer(Peer to) {
@@ -239,7 +243,7 @@ public final class TelegramAdapter implements PollingAdapter {
    * @return reactions, edits, deletions, reply keyboards
    */
   public TelegramMessages messages() {
-    return new TelegramMessages(this, api);
+    return new TelegramMessages(this, api, formatting);
   }
 
   /** {@inheritDoc} There is nothing to release: the HTTP client belongs to whoever made it. */

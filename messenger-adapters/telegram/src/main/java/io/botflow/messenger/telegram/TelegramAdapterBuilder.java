@@ -19,6 +19,7 @@ public final class TelegramAdapterBuilder {
   private Duration requestTimeout = Duration.ofSeconds(30);
   private Duration uploadTimeout = Duration.ofSeconds(60);
   @Nullable Path localFiles;
+  boolean markdown;
 
   TelegramAdapterBuilder(String token) {
     this.token = Objects.requireNonNull(token, "token");
@@ -104,6 +105,22 @@ public final class TelegramAdapterBuilder {
    */
   public TelegramAdapterBuilder localFiles(Path folder) {
     this.localFiles = Objects.requireNonNull(folder, "folder");
+    return this;
+  }
+
+  /**
+   * Carries formatting, in both directions: what customers format becomes Markdown, and the
+   * Markdown of texts, captions, questions and cards becomes formatting on the customer's screen:
+   * bold, italic, struck, code, blocks of code, links.
+   *
+   * @param carried true to carry it. By default it is not: customers see each character as it was
+   *     written, and of what they format there remain the characters, with the address of each link
+   *     in parentheses behind its words
+   * @return this builder
+   * @see io.botflow.connector.richtext.RichText#markdown
+   */
+  public TelegramAdapterBuilder markdown(boolean carried) {
+    this.markdown = carried;
     return this;
   }
 

@@ -50,16 +50,16 @@ final class TelegramLimits {
   };
 
   /** The limits of Telegram's own server. */
-  static final TelegramLimits CLOUD = new TelegramLimits(50_000_000, 20L * 1024 * 1024);
+  static final TelegramLimits CLOUD = new TelegramLimits(50_000_000, 20L * 1024 * 1024, false);
 
   /** The limits of a server next door that runs with {@code --local}. */
-  static final TelegramLimits LOCAL = new TelegramLimits(2_000_000_000, Long.MAX_VALUE);
+  static final TelegramLimits LOCAL = new TelegramLimits(2_000_000_000, Long.MAX_VALUE, false);
 
   private final long uploadBytes;
   private final long downloadBytes;
   private final Capabilities capabilities;
 
-  private TelegramLimits(long uploadBytes, long downloadBytes) {
+  private TelegramLimits(long uploadBytes, long downloadBytes, boolean markdown) {
     this.uploadBytes = uploadBytes;
     this.downloadBytes = downloadBytes;
     this.capabilities =
@@ -112,7 +112,13 @@ final class TelegramLimits {
                 Update.Reacted.class,
                 Update.Started.class,
                 Update.Stopped.class)
+            .markdown(markdown)
             .build();
+  }
+
+  /** The same limits for texts whose Markdown becomes formatting, which Telegram does not count. */
+  TelegramLimits withMarkdown() {
+    return new TelegramLimits(uploadBytes, downloadBytes, true);
   }
 
   Capabilities capabilities() {

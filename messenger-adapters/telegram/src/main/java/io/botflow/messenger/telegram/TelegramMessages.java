@@ -19,9 +19,11 @@ import java.util.regex.Pattern;
  *     List.of(new TelegramReplyButton("Send my number", TelegramReplyButton.Asks.CONTACT)));
  * }</pre>
  *
- * <p>Each method is one call and one attempt. It throws IllegalArgumentException when the customer
- * or the message can be none of this bot's, {@link TelegramApiException} when Telegram refuses, and
- * IOException when it does not answer. Safe for concurrent use.
+ * <p>Texts are read as those of messages are: as Markdown where {@link
+ * TelegramAdapterBuilder#markdown} says so. Each method is one call and one attempt. It throws
+ * IllegalArgumentException when the customer or the message can be none of this bot's, {@link
+ * TelegramApiException} when Telegram refuses, and IOException when it does not answer. Safe for
+ * concurrent use.
  */
 public final class TelegramMessages {
   private static final Pattern MESSAGE_ID = Pattern.compile("\\d{1,18}");
@@ -29,10 +31,12 @@ public final class TelegramMessages {
 
   private final TelegramAdapter adapter;
   private final BotApi api;
+  private final Formatting formatting;
 
-  TelegramMessages(TelegramAdapter adapter, BotApi api) {
+  TelegramMessages(TelegramAdapter adapter, BotApi api, Formatting formatting) {
     this.adapter = adapter;
     this.api = api;
+    this.formatting = formatting;
   }
 
   /**
@@ -83,7 +87,9 @@ public final class TelegramMessages {
    * @see <a href="https://core.telegram.org/bots/api#editmessagetext">editMessageText</a>
    */
   public boolean editText(Peer to, String messageId, String text) throws IOException {
-    return changed("editMessageText", about(to, messageId).put("text", text));
+    ObjectNode request = about(to, messageId);
+    formatting.write(text, request, "text");
+    return changed("editMessageText", request);
   }
 
   /**
@@ -97,7 +103,9 @@ public final class TelegramMessages {
    * @see <a href="https://core.telegram.org/bots/api#editmessagecaption">editMessageCaption</a>
    */
   public boolean editCaption(Peer to, String messageId, String caption) throws IOException {
-    return changed("editMessageCaption", about(to, messageId).put("caption", caption));
+    ObjectNode request = about(to, messageId);
+    formatting.write(caption, request, "caption");
+    return changed("editMessageCaption", request);
   }
 
   /**
@@ -203,7 +211,8 @@ public final class TelegramMessages {
   }
 
   private String send(Peer to, String text, ObjectNode markup) throws IOException {
-    ObjectNode request = adapter.chat(to).request().put("text", text);
+    ObjectNode request = adapter.chat(to).request();
+    formatting.write(text, request, "text");
     request.set("reply_markup", markup);
     String id = WireObject.of(api.call("sendMessage", request).result()).id("message_id");
     if (id == null) {

@@ -46,10 +46,12 @@ final class UpdateReader {
 
   private final String account;
   private final Clock clock;
+  private final MessageReader messages;
 
-  UpdateReader(String account, Clock clock) {
+  UpdateReader(String account, Clock clock, Formatting formatting) {
     this.account = account;
     this.clock = clock;
+    this.messages = new MessageReader(formatting);
   }
 
   /** Reads the body of a webhook. */
@@ -117,7 +119,7 @@ final class UpdateReader {
     if (refusal != null) {
       return update.ignored(refusal);
     }
-    Message message = MessageReader.message(update.messageId(), peer, at(body, "date"), body);
+    Message message = messages.message(update.messageId(), peer, at(body, "date"), body);
     return update.understood(
         new Update.Received(
             update.id(), message, MessageReader.profile(body.object("from"), message.parts())));
@@ -135,7 +137,7 @@ final class UpdateReader {
     }
     Instant at = at(body, body.has("edit_date") ? "edit_date" : "date");
     return update.understood(
-        new Update.Edited(update.id(), MessageReader.message(update.messageId(), peer, at, body)));
+        new Update.Edited(update.id(), messages.message(update.messageId(), peer, at, body)));
   }
 
   /** Why a message is nothing to us; null when it is something. */

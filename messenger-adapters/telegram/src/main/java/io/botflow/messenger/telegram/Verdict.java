@@ -72,7 +72,11 @@ final class Verdict {
       return later(FailureReason.PLATFORM_TRANSIENT, answer);
     }
     return switch (code) {
-      case 400 -> rejected(badRequest(answer), answer.detail());
+      case 400 ->
+          // Nothing was sent, and the next attempt goes to where the chat is now.
+          answer.migratedTo() == null
+              ? rejected(badRequest(answer), answer.detail())
+              : later(FailureReason.PLATFORM_TRANSIENT, answer);
       case 401, 404 -> later(FailureReason.AUTH, answer);
       case 403 ->
           rejected(

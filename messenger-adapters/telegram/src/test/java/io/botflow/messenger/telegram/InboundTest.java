@@ -51,7 +51,7 @@ class InboundTest {
 
   @Test
   void noDamageToAnUpdateRaisesAnException() throws IOException {
-    UpdateReader reader = new UpdateReader("4242", Clock.systemUTC());
+    UpdateReader reader = new UpdateReader("4242", Clock.systemUTC(), Formatting.PLAIN);
     Random random = new Random(20261122);
     List<JsonNode> updates = new ArrayList<>();
     cases().forEach(row -> updates.add(row.path("update")));
