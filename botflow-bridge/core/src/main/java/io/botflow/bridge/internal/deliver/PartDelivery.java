@@ -69,7 +69,7 @@ public final class PartDelivery {
           pictures.stored(
               job,
               Renderer.render(
-                  offers.shortened(job.messageId(), parts, target.choices()),
+                  offers.shortened(job.messageId(), parts, target),
                   target,
                   part -> Optional.of(media.link(part))));
       offers.offered(

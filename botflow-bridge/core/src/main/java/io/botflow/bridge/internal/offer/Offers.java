@@ -13,7 +13,7 @@ import io.botflow.connector.message.Message;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Text;
-import io.botflow.connector.messenger.ChoiceLimit;
+import io.botflow.connector.messenger.Capabilities;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,26 +71,25 @@ public final class Offers {
   }
 
   /**
-   * The parts with payloads that the messenger can carry: longer ones are replaced by tokens.
+   * The parts with payloads that the messenger can carry in each form that it may give them, since
+   * a card may become buttons, and buttons a list: what is too long for one of these is replaced by
+   * a token.
    *
    * @param messageId the message's id on our side
    * @param parts the parts
-   * @param limit what the messenger says of buttons, or null when it has none
+   * @param target what the messenger shows
    * @return the parts
    */
-  public List<Part> shortened(String messageId, List<Part> parts, @Nullable ChoiceLimit limit) {
-    return limit == null
-        ? parts
-        : parts.stream()
-            .map(
-                part ->
-                    Payloads.changed(
-                        part,
-                        payload ->
-                            limit.payload().allows(payload)
-                                ? payload
-                                : Payloads.token(messageId, payload)))
-            .toList();
+  public List<Part> shortened(String messageId, List<Part> parts, Capabilities target) {
+    return parts.stream()
+        .map(
+            part -> {
+              PayloadLimits limits = PayloadLimits.of(target, part.kind());
+              return Payloads.changed(
+                  part,
+                  payload -> limits.allow(payload) ? payload : Payloads.token(messageId, payload));
+            })
+        .toList();
   }
 
   /**
@@ -143,13 +142,15 @@ public final class Offers {
 
   private static Option option(
       String messageId, Choice button, Selection.Source source, List<Part> shown) {
-    String token = Payloads.token(messageId, button.payload());
+    String payload = Payloads.sent(button);
+    String token = Payloads.token(messageId, payload);
     boolean replaced =
         shown.stream()
             .flatMap(part -> Payloads.buttons(part).stream())
             .anyMatch(visible -> visible.payload().equals(token));
-    return new Option(
-        button.label(), button.payload(), replaced ? token : button.payload(), source);
+    return replaced
+        ? new Option(button.label(), payload, token, source)
+        : new Option(button.label(), button.payload(), button.payload(), source);
   }
 
   /**

@@ -25,21 +25,33 @@ final class Payloads {
 
   private Payloads() {}
 
-  /** The same part with each payload changed. */
+  /**
+   * The same part with each payload changed. A button without one sends its label, which then is
+   * what may be too long.
+   */
   static Part changed(Part part, UnaryOperator<String> change) {
     if (part instanceof Choices choices) {
       return new Choices(
           choices.text(),
           choices.options().stream()
-              .map(
-                  option ->
-                      new Choice(option.label(), change.apply(option.payload()), option.imageUrl()))
+              .map(option -> new Choice(option.label(), changed(option, change), option.imageUrl()))
               .toList());
     }
     if (part instanceof Carousel carousel) {
       return new Carousel(carousel.cards().stream().map(card -> card(card, change)).toList());
     }
     return part instanceof Card card ? card(card, change) : part;
+  }
+
+  private static String changed(Choice option, UnaryOperator<String> change) {
+    String sent = sent(option);
+    String changed = change.apply(sent);
+    return changed.equals(sent) ? option.payload() : changed;
+  }
+
+  /** What a press brings back. */
+  static String sent(Choice option) {
+    return option.payload().isEmpty() ? option.label() : option.payload();
   }
 
   private static Card card(Card card, UnaryOperator<String> change) {

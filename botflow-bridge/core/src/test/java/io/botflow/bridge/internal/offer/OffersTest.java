@@ -16,8 +16,13 @@ import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Text;
+import io.botflow.connector.messenger.Capabilities;
+import io.botflow.connector.messenger.CapabilitiesBuilder;
+import io.botflow.connector.messenger.CardLimit;
+import io.botflow.connector.messenger.CarouselLimit;
 import io.botflow.connector.messenger.ChoiceLimit;
 import io.botflow.connector.messenger.TextLimit;
+import io.botflow.connector.render.Renderer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +30,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OffersTest {
@@ -37,9 +45,12 @@ class OffersTest {
           100,
           new TextLimit(100, TextLimit.Unit.UTF_16),
           new TextLimit(64, TextLimit.Unit.UTF_8_BYTES));
+  private static final Capabilities BUTTONS = texts().choices(SIXTY_FOUR).build();
   private static final Choices DELIVERY =
       new Choices(
           "Як доставити?", List.of(Choice.of("Пошта", "post"), Choice.of("Кур'єр", "courier")));
+
+  private static final String LONG = "замовлення:".repeat(20);
 
   private final Notes notes = Notes.inMemory(Clock.systemUTC());
   private final Offers offers = at(NOW);
@@ -160,11 +171,11 @@ class OffersTest {
     String payload = "замовлення:".repeat(20);
     Choices choices = new Choices("?", List.of(Choice.of("Так", payload), Choice.of("Ні", "no")));
 
-    List<Part> shortened = offers.shortened("g-1", List.of(choices), SIXTY_FOUR);
+    List<Part> shortened = offers.shortened("g-1", List.of(choices), BUTTONS);
     List<Choice> buttons = ((Choices) shortened.get(0)).options();
     assertTrue(SIXTY_FOUR.payload().allows(buttons.get(0).payload()));
     assertEquals("no", buttons.get(1).payload());
-    assertEquals(shortened, offers.shortened("g-1", List.of(choices), SIXTY_FOUR));
+    assertEquals(shortened, offers.shortened("g-1", List.of(choices), BUTTONS));
 
     offers.offered("r", "42", "g-1", List.of(choices), shortened);
     assertEquals(
@@ -180,7 +191,7 @@ class OffersTest {
   void aPressOnTheCardItselfComesBackWholeToo() {
     String payload = "картка:".repeat(20);
     Card card = new Card("Кава", null, null, new CardAction.Postback("Купити", payload), List.of());
-    List<Part> shortened = offers.shortened("g-1", List.of(card), SIXTY_FOUR);
+    List<Part> shortened = offers.shortened("g-1", List.of(card), BUTTONS);
     offers.offered("r", "42", "g-1", List.of(card), shortened);
 
     String token = ((CardAction.Postback) ((Card) shortened.get(0)).defaultAction()).payload();
@@ -189,10 +200,87 @@ class OffersTest {
         payload, press(token, "m", Optional.of("g-1")).orElseThrow().selection().payload());
   }
 
+  /** Each form with a payload that it can carry, whatever the other forms can. */
+  static Stream<Arguments> forms() {
+    TextLimit label = TextLimit.utf16(20);
+    TextLimit wide = TextLimit.utf16(1000);
+    TextLimit narrow = TextLimit.utf8Bytes(64);
+    ChoiceLimit buttons = new ChoiceLimit(3, label, wide);
+    ChoiceLimit rows = new ChoiceLimit(10, label, narrow);
+    CardLimit roomy = CardLimit.builder(label, wide).actions(3).build();
+    CardLimit tight = CardLimit.builder(label, narrow).actions(3).build();
+    CardAction pressed = new CardAction.Postback("Купити", LONG);
+    Card card = new Card("Кава", null, null, null, List.of(pressed));
+    Part choices = new Choices("?", List.of(Choice.of("Купити", LONG)));
+    Part carousel = new Carousel(List.of(card, card));
+    return Stream.of(
+        Arguments.of("a list", choices, texts().choices(buttons).list(rows).build()),
+        Arguments.of("a list without buttons", choices, texts().list(rows).build()),
+        Arguments.of("a card", card, texts().cards(tight).build()),
+        Arguments.of("a card as a list", card, texts().cards(roomy).list(rows).build()),
+        Arguments.of(
+            "a carousel", carousel, texts().carousels(CarouselLimit.of(10, tight)).build()),
+        Arguments.of(
+            "a carousel as cards",
+            carousel,
+            texts().carousels(CarouselLimit.of(10, roomy)).cards(tight).build()),
+        Arguments.of(
+            "a carousel as buttons",
+            carousel,
+            texts().carousels(CarouselLimit.of(10, roomy)).choices(SIXTY_FOUR).build()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("forms")
+  void aPayloadThatIsTooLongForOneFormComesBackWholeFromEach(
+      String form, Part part, Capabilities target) {
+    List<Part> shortened = offers.shortened("g-1", List.of(part), target);
+    List<Part> shown = Renderer.render(shortened, target, media -> Optional.empty()).parts();
+    offers.offered("r", "42", "g-1", List.of(part), shown);
+
+    String sent = Payloads.buttons(shown.get(0)).get(0).payload();
+    assertTrue(SIXTY_FOUR.payload().allows(sent), form);
+    assertEquals(LONG, press(sent, "m", Optional.of("g-1")).orElseThrow().selection().payload());
+  }
+
+  @Test
+  void aPayloadThatEachFormCarriesStaysAsItIs() {
+    Capabilities wide =
+        texts()
+            .choices(new ChoiceLimit(3, TextLimit.utf16(20), TextLimit.utf16(1000)))
+            .cards(CardLimit.builder(TextLimit.utf16(20), TextLimit.utf16(1000)).actions(3).build())
+            .carousels(
+                CarouselLimit.of(
+                    10, CardLimit.builder(TextLimit.utf16(20), TextLimit.utf8Bytes(9)).build()))
+            .build();
+    Card card =
+        new Card("Кава", null, null, null, List.of(new CardAction.Postback("Купити", LONG)));
+    List<Part> parts = List.of(card, new Choices("?", List.of(Choice.of("Так", LONG))));
+    assertEquals(parts, offers.shortened("g-1", parts, wide), "there is no carousel among them");
+    assertEquals(parts, offers.shortened("g-1", parts, texts().build()), "nothing can be pressed");
+  }
+
+  @Test
+  void aLabelThatIsSentForWantOfAPayloadIsShortenedToo() {
+    String label = "Так, надішліть мені рахунок поштою сьогодні";
+    Choices choices = new Choices("?", List.of(Choice.of(label, ""), Choice.of("Ні", "")));
+    List<Part> shortened = offers.shortened("g-1", List.of(choices), BUTTONS);
+    List<Choice> buttons = ((Choices) shortened.get(0)).options();
+    assertEquals("", buttons.get(1).payload());
+    offers.offered("r", "42", "g-1", List.of(choices), shortened);
+
+    assertEquals(
+        label,
+        press(buttons.get(0).payload(), "m", Optional.of("g-1"))
+            .orElseThrow()
+            .selection()
+            .payload());
+  }
+
   @Test
   void aTokenThatNobodyRemembersIsNoChoice() {
     Choices choices = new Choices("?", List.of(Choice.of("Так", "x".repeat(100))));
-    Choices shortened = (Choices) offers.shortened("g-1", List.of(choices), SIXTY_FOUR).get(0);
+    Choices shortened = (Choices) offers.shortened("g-1", List.of(choices), BUTTONS).get(0);
     assertEquals(
         Optional.empty(), press(shortened.options().get(0).payload(), "m", Optional.of("g-1")));
   }
@@ -212,6 +300,10 @@ class OffersTest {
   void nothingShowsWhatWasOffered() {
     offer("g-1", DELIVERY);
     assertEquals("Chosen[from g-1]", type("Пошта").orElseThrow().toString());
+  }
+
+  private static CapabilitiesBuilder texts() {
+    return Capabilities.builder(TextLimit.utf16(4096));
   }
 
   private void offer(String messageId, Part part) {
