@@ -5,6 +5,7 @@ import io.botflow.connector.message.Card;
 import io.botflow.connector.message.CardAction;
 import io.botflow.connector.message.Carousel;
 import io.botflow.connector.message.DatePicker;
+import io.botflow.connector.message.Location;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.Opaque;
 import io.botflow.connector.message.Part;
@@ -17,6 +18,7 @@ import io.botflow.genesys.content.CarouselContent;
 import io.botflow.genesys.content.Content;
 import io.botflow.genesys.content.ContentVisitor;
 import io.botflow.genesys.content.DatePickerContent;
+import io.botflow.genesys.content.LocationContent;
 import io.botflow.genesys.content.NotificationTemplate;
 import io.botflow.genesys.content.TemplateContent;
 import java.time.Duration;
@@ -24,6 +26,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /** One content element as a part. Used for one element, then thrown away. */
@@ -49,6 +53,28 @@ final class ContentParts implements ContentVisitor<Part> {
   public Part attachment(AttachmentContent content) {
     Media media = content.attachment() == null ? null : FromGenesys.media(content.attachment());
     return media == null ? opaque(content.contentType()) : media;
+  }
+
+  /** Without a point on the map, its words have to do. */
+  @Override
+  public Part location(LocationContent content) {
+    io.botflow.genesys.content.Location wire = content.location();
+    if (wire == null) {
+      return opaque(content.contentType());
+    }
+    Double latitude = wire.latitude();
+    Double longitude = wire.longitude();
+    if (latitude != null
+        && longitude != null
+        && Math.abs(latitude) <= 90
+        && Math.abs(longitude) <= 180) {
+      return new Location(latitude, longitude, wire.text(), wire.address());
+    }
+    String words =
+        Stream.of(wire.text(), wire.address(), wire.url())
+            .filter(text -> text != null && !text.isBlank())
+            .collect(Collectors.joining("\n"));
+    return new Opaque(content.contentType(), words, null);
   }
 
   @Override
