@@ -11,16 +11,18 @@ final class ApiError extends RuntimeException {
   private final int code;
   private final String description;
   private final long retryAfterSeconds;
+  private final long migratedTo;
 
-  private ApiError(int code, String description, long retryAfterSeconds) {
+  private ApiError(int code, String description, long retryAfterSeconds, long migratedTo) {
     super(code + " " + description, null, false, false);
     this.code = code;
     this.description = description;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.migratedTo = migratedTo;
   }
 
   static ApiError of(int code, String description) {
-    return new ApiError(code, description, 0);
+    return new ApiError(code, description, 0, 0);
   }
 
   static ApiError badRequest(String reason) {
@@ -37,7 +39,12 @@ final class ApiError extends RuntimeException {
 
   static ApiError tooManyRequests(long retryAfterSeconds) {
     return new ApiError(
-        429, "Too Many Requests: retry after " + retryAfterSeconds, retryAfterSeconds);
+        429, "Too Many Requests: retry after " + retryAfterSeconds, retryAfterSeconds, 0);
+  }
+
+  static ApiError migrated(long chatId) {
+    return new ApiError(
+        400, "Bad Request: group chat was upgraded to a supergroup chat", 0, chatId);
   }
 
   int code() {
@@ -49,6 +56,9 @@ final class ApiError extends RuntimeException {
         Json.object().put("ok", false).put("error_code", code).put("description", description);
     if (retryAfterSeconds > 0) {
       body.putObject("parameters").put("retry_after", retryAfterSeconds);
+    }
+    if (migratedTo != 0) {
+      body.putObject("parameters").put("migrate_to_chat_id", migratedTo);
     }
     WebResponse response = WebResponse.json(code, Json.write(body));
     return retryAfterSeconds > 0

@@ -24,8 +24,11 @@ final class EditMethods {
 
   List<Method> all() {
     return List.of(
-        edit("editMessageText", List.of("text", "parse_mode"), this::text),
-        edit("editMessageCaption", List.of("caption", "parse_mode"), this::caption),
+        edit("editMessageText", List.of("text", "entities", "parse_mode"), this::text),
+        edit(
+            "editMessageCaption",
+            List.of("caption", "caption_entities", "parse_mode"),
+            this::caption),
         edit("editMessageReplyMarkup", List.of(), (call, message) -> {}));
   }
 
@@ -41,7 +44,7 @@ final class EditMethods {
     if (!message.has("text")) {
       throw ApiError.badRequest("there is no text in the message to edit");
     }
-    message.put("text", text);
+    SentEntities.put(message.put("text", text), "text", call);
   }
 
   private void caption(Call call, ObjectNode message) {
@@ -53,6 +56,7 @@ final class EditMethods {
     if (!caption.isEmpty()) {
       message.put("caption", caption);
     }
+    SentEntities.put(message, "caption", call);
   }
 
   private Answer edit(String name, Call call, Change change) {

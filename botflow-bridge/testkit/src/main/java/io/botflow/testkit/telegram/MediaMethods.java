@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,7 +58,12 @@ final class MediaMethods {
         name,
         List.of("chat_id", kind),
         List.of(
-            "business_connection_id", "caption", "parse_mode", "reply_markup", "reply_parameters"),
+            "business_connection_id",
+            "caption",
+            "caption_entities",
+            "parse_mode",
+            "reply_markup",
+            "reply_parameters"),
         call -> send(name, kind, call, Texts.caption(call)));
   }
 
@@ -65,7 +71,9 @@ final class MediaMethods {
       throws InterruptedException {
     Outbox.Envelope envelope = outbox.address(call);
     TelegramFile file = sources.resolve(call, kind, kind, call.text(kind));
-    return Answer.of(outbox.send(name, envelope, objects.content(kind, file, caption), file));
+    ObjectNode content = objects.content(kind, file, caption);
+    SentEntities.put(content, "caption", call);
+    return Answer.of(outbox.send(name, envelope, content, file));
   }
 
   private Answer sendMediaGroup(Call call) throws InterruptedException {
@@ -78,7 +86,13 @@ final class MediaMethods {
       String caption =
           Texts.caption(item.path("caption").asText(""), item.path("parse_mode").asText(""));
       TelegramFile file = sources.resolve(call, kind, "", item.path("media").asText(""));
-      items.add(new Item(objects.content(kind, file, caption), file));
+      ObjectNode content = objects.content(kind, file, caption);
+      SentEntities.put(
+          content,
+          "caption",
+          item.path("caption").asText(""),
+          Optional.ofNullable(item.get("caption_entities")));
+      items.add(new Item(content, file));
     }
     // Nothing of an album is sent unless all of it can be.
     String group = Long.toString(albums.incrementAndGet());

@@ -38,7 +38,12 @@ final class SendMethods {
         new Method(
             "sendMessage",
             List.of("chat_id", "text"),
-            List.of("business_connection_id", "parse_mode", "reply_markup", "reply_parameters"),
+            List.of(
+                "business_connection_id",
+                "entities",
+                "parse_mode",
+                "reply_markup",
+                "reply_parameters"),
             this::sendMessage),
         new Method(
             "sendLocation",
@@ -68,7 +73,8 @@ final class SendMethods {
   }
 
   private Answer sendMessage(Call call) {
-    return send("sendMessage", call, Json.object().put("text", Texts.message(call)));
+    ObjectNode content = Json.object().put("text", Texts.message(call));
+    return send("sendMessage", call, SentEntities.put(content, "text", call));
   }
 
   private Answer sendVenue(Call call) {

@@ -71,6 +71,20 @@ public final class TelegramFaults {
   }
 
   /**
+   * Refuses the next calls of a method with 400, since the chat has another id now, which the body
+   * names. Telegram does so each time that the old id is used; so must the number of calls be.
+   *
+   * @param method the method's name in any case
+   * @param chatId the id that the chat has now; for the caller's next message to arrive, that of a
+   *     customer who has written
+   * @param times how many calls, at least 1
+   * @return these faults
+   */
+  public TelegramFaults migrated(String method, long chatId, int times) {
+    return plan(method, new Fault(ApiError.migrated(chatId)), times);
+  }
+
+  /**
    * Executes the next calls of a method, but closes the connection instead of answering: the caller
    * cannot know whether the message was sent.
    *

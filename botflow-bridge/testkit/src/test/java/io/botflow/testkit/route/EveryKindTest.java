@@ -3,230 +3,263 @@ package io.botflow.testkit.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.Part;
 import io.botflow.connector.message.PartKind;
+import io.botflow.connector.messenger.Update;
+import io.botflow.testkit.genesys.AgentConversation;
 import io.botflow.testkit.genesys.MessageRecord;
-import io.botflow.testkit.telegram.TelegramContent;
-import io.botflow.testkit.telegram.TelegramCustomer;
-import io.botflow.testkit.telegram.TelegramFile;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import io.botflow.testkit.route.MessengerUnderTest.Told;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The invariant over everything: each kind of content, in each direction, ends delivered, degraded
- * with what changed, or rejected with a reason that its sender sees; and what arrived is what was
- * sent. A new kind does not compile here until somebody says what becomes of it.
+ * The invariant over everything: each kind of content, in each direction, at each messenger, ends
+ * delivered, degraded with what changed, or rejected with a reason that its sender sees; and what
+ * arrived is what was sent.
+ *
+ * <p>New kinds and new messengers join by themselves: without a sample in {@link EveryContent}, or
+ * without a line in {@link MessengerUnderTest#ALL}, this fails.
  */
 class EveryKindTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String WORDS = "слова-що-мають-дійти";
-  private static final byte[] PICTURE = Samples.jpeg(1);
-  private static final byte[] PAPER = Samples.pdf(2);
-  private static final byte[] SOUND = begun("OggS", 500);
-  private static final byte[] FILM = begun("\0\0\0\30ftypmp42", 500);
+  private static final Pattern ADAPTER =
+      Pattern.compile("class (\\w+)\\s+implements [\\w, ]*\\b(?:Messenger|Polling)Adapter\\b");
 
-  @AutoClose private final FileHost files = new FileHost();
+  private KindRoute route;
 
-  @AutoClose
-  private final TestRoute route = TestRoute.builder().alsoFetchFrom(files.origin()).start();
-
-  private final TelegramCustomer ivan = route.ivan();
-
-  @ParameterizedTest
-  @EnumSource
-  void whatACustomerSendsArrivesInGenesysCloud(PartKind kind) {
-    Optional<byte[]> expected = sendToGenesys(kind);
-    if (expected.isEmpty()) {
-      return;
+  @AfterEach
+  void close() {
+    if (route != null) {
+      route.close();
     }
-    assertEnded(EntryKind.INBOUND);
-    byte[] bytes = expected.get();
-    Until.holds(
-        kind + " in Genesys Cloud",
-        () ->
-            route.genesys.conversations().stream()
-                .flatMap(record -> record.messages().stream())
-                .anyMatch(message -> carries(message, bytes)));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void whatGenesysCloudSendsArrivesAtTheCustomer(PartKind kind) throws Exception {
-    Optional<ObjectNode> message = fromGenesys(kind);
+  static Stream<Arguments> kinds() {
+    return MessengerUnderTest.ALL.keySet().stream()
+        .flatMap(name -> Stream.of(PartKind.values()).map(kind -> Arguments.of(name, kind)));
+  }
+
+  static Stream<Arguments> updates() {
+    return MessengerUnderTest.ALL.keySet().stream()
+        .flatMap(
+            name -> permitted(Update.class).stream().map(update -> Arguments.of(name, update)));
+  }
+
+  static Set<String> messengers() {
+    return MessengerUnderTest.ALL.keySet();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("kinds")
+  void whatACustomerSendsArrivesInGenesysCloud(String name, PartKind kind) {
+    start(name);
+    if (kind == PartKind.SELECTION) {
+      assertShown(EveryContent.of(PartKind.CHOICES));
+    }
+    Optional<Content> sent = route.messenger.send(EveryContent.of(kind));
+    boolean receives = route.messenger.adapter().capabilities().receives(kind);
+    assertTrue(sent.isPresent() || !receives, () -> name + " says that it receives " + kind);
+    if (sent.isEmpty()) {
+      return;
+    }
+    List<BridgeEvent.Finished> ends = route.awaitTold(2);
+    assertEnd(ends.get(ends.size() - 1));
+    Content content = sent.get();
+    for (String word : content.words()) {
+      assertInGenesys(word);
+    }
+    if (content.hasFile()) {
+      Until.holds(
+          content + " in Genesys Cloud",
+          () -> inGenesys().anyMatch(message -> hasFile(message, content.file())));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("kinds")
+  void whatGenesysCloudSendsArrivesAtTheCustomer(String name, PartKind kind) {
+    start(name);
+    assertShown(EveryContent.of(kind));
+  }
+
+  private void assertShown(Content content) {
+    Optional<ObjectNode> message =
+        GenesysWording.of(content, route.messenger.customerId(), route.files);
     if (message.isEmpty()) {
       return;
     }
-    assertEquals(200, route.postSigned(JSON.writeValueAsString(message.get())).statusCode());
-    BridgeEvent.Finished end = assertEnded(EntryKind.OUTBOUND);
-    if (end.state() == EntryState.REJECTED) {
-      assertNotNull(end.detail());
-      route.heard.await(BridgeEvent.Finished.class, receipt -> receipt.kind() == EntryKind.RECEIPT);
+    BridgeEvent.Finished end = route.sendFromGenesys(message.get());
+    assertEnd(end);
+    assertFalse(
+        end.state() == EntryState.REJECTED, () -> "nothing is wrong with it: " + end.detail());
+    List<Content> shown = route.messenger.shown();
+    String read =
+        shown.stream().flatMap(each -> each.words().stream()).collect(Collectors.joining("\n"));
+    for (String word : content.words()) {
+      assertTrue(read.contains(word), () -> word + " of " + content + " is not among " + shown);
+    }
+    if (content.hasFile()) {
+      boolean asFile = shown.stream().anyMatch(each -> each.hasFile(content.file()));
+      assertTrue(
+          asFile || route.offers(read, content.file()), () -> content + " is not among " + shown);
+    }
+    if (end.state() == EntryState.DELIVERED && content.part() instanceof Media media) {
+      boolean sameKind = shown.stream().anyMatch(each -> each.kind() == media.kind());
+      assertTrue(
+          sameKind || !content.hasFile(),
+          () -> content + " became " + shown + ", and nothing says so");
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("updates")
+  void whatAMessengerTellsEnds(String name, Class<? extends Update> update) {
+    start(name);
+    assertShown(EveryContent.of(PartKind.TEXT));
+    Optional<Told> told = route.messenger.tell(update);
+    boolean reports = route.messenger.adapter().capabilities().reports(update);
+    assertEquals(reports, told.isPresent(), () -> "whether " + name + " tells " + update);
+    if (told.isEmpty()) {
       return;
     }
-    byte[] bytes = fileOf(kind);
-    assertTrue(
-        ivan.messages().stream()
-            .anyMatch(
-                shown ->
-                    bytes == null
-                        ? (shown.text() + shown.caption()).contains(WORDS)
-                        : Arrays.equals(
-                            bytes, shown.file().map(TelegramFile::bytes).orElse(new byte[0]))),
-        () -> kind + " is not among " + TestRoute.onPhone(ivan));
-  }
-
-  private BridgeEvent.Finished assertEnded(EntryKind kind) {
-    BridgeEvent.Finished end =
-        route.heard.await(BridgeEvent.Finished.class, event -> event.kind() == kind);
-    assertFalse(end.state() == EntryState.DEAD, () -> "a dead letter: " + end.detail());
-    assertEquals(end.state() == EntryState.DELIVERED, end.detail() == null, () -> "" + end);
-    return end;
-  }
-
-  private static boolean carries(MessageRecord message, byte[] expected) {
-    String words = new String(expected, StandardCharsets.UTF_8);
-    return (message.attachment() != null && Arrays.equals(expected, message.attachment().bytes()))
-        || Objects.requireNonNullElse(message.text(), "").contains(words);
-  }
-
-  /** Sends it, and says what is to arrive; empty for what no customer of Telegram can send. */
-  private Optional<byte[]> sendToGenesys(PartKind kind) {
-    return switch (kind) {
-      case TEXT -> sent(() -> ivan.sendText(WORDS), words(WORDS));
-      case IMAGE -> sent(() -> ivan.sendPhoto(PICTURE, null), PICTURE);
-      case VIDEO -> sent(() -> ivan.send(TelegramContent.video(FILM)), FILM);
-      case AUDIO ->
-          sent(() -> ivan.send(TelegramContent.audio("a.ogg", "audio/ogg", SOUND)), SOUND);
-      case VOICE -> sent(() -> ivan.sendVoice(SOUND), SOUND);
-      case STICKER -> sent(() -> ivan.sendSticker(webp(), "😀"), webp());
-      case FILE -> sent(() -> ivan.sendDocument("a.pdf", "application/pdf", PAPER, null), PAPER);
-      case LINK ->
-          sent(() -> ivan.sendText("https://shop.example/1"), words("https://shop.example/1"));
-      case LOCATION -> sent(() -> ivan.sendLocation(50.45, 30.52), words("50.45,30.52"));
-      case CONTACT ->
-          sent(() -> ivan.sendContact("+380501234567", "Олена"), words("+380501234567"));
-      case OPAQUE -> sent(() -> ivan.send(TelegramContent.dice(6)), words("🎲"));
-      // A press needs an offer first: QuickReplyTest.
-      case SELECTION, CHOICES, CARD, CAROUSEL, TEMPLATE, DATE_PICKER -> Optional.empty();
-    };
-  }
-
-  private static Optional<byte[]> sent(Runnable sending, byte[] expected) {
-    sending.run();
-    return Optional.of(expected);
-  }
-
-  /** What Genesys Cloud would send; empty for what it has no word for. */
-  private Optional<ObjectNode> fromGenesys(PartKind kind) throws JsonProcessingException {
-    return switch (kind) {
-      case TEXT -> Optional.of(message(WORDS));
-      case IMAGE -> Optional.of(attached("a.jpg", "image/jpeg", "Image", PICTURE));
-      case VIDEO -> Optional.of(attached("a.mp4", "video/mp4", "Video", FILM));
-      case AUDIO -> Optional.of(attached("a.ogg", "audio/ogg", "Audio", SOUND));
-      case FILE -> Optional.of(attached("a.pdf", "application/pdf", "File", PAPER));
-      case LINK ->
-          Optional.of(
-              content(
-                  WORDS,
-                  "{'contentType':'Attachment','attachment':{'id':'1','mediaType':'Link','url':'https://shop.example/1'}}"));
-      case LOCATION ->
-          Optional.of(
-              content(
-                  "",
-                  "{'contentType':'Location','location':{'latitude':50.45,'longitude':30.52,'text':'%s','address':'%s'}}"));
-      case CHOICES ->
-          Optional.of(
-              content(
-                  WORDS,
-                  "{'contentType':'QuickReply','quickReply':{'text':'Так','payload':'yes','action':'Message'}}"));
-      case CARD -> Optional.of(content("", "{'contentType':'Card','card':" + CARD + "}"));
-      case CAROUSEL ->
-          Optional.of(
-              content(
-                  "",
-                  "{'contentType':'Carousel','carousel':{'cards':[" + CARD + "," + CARD + "]}}"));
-      case TEMPLATE ->
-          Optional.of(
-              content(
-                  "",
-                  "{'contentType':'Notification','template':{'id':'t','language':'uk','body':{'text':'%s','parameters':[]}}}"));
-      case DATE_PICKER ->
-          Optional.of(
-              content(
-                  "",
-                  "{'contentType':'DatePicker','datePicker':{'title':'%s','availableTimes':[{'dateTime':'2026-12-01T10:00:00Z','duration':30}]}}"));
-      case OPAQUE ->
-          Optional.of(
-              content(WORDS, "{'contentType':'PaymentRequest','paymentRequest':{'sum':1}}"));
-      case VOICE, STICKER, CONTACT, SELECTION -> Optional.empty();
-    };
-  }
-
-  private static final String CARD =
-      "{'title':'%s','description':'d','actions':[{'type':'Postback','text':'Взяти','payload':'p'}]}";
-
-  private static byte[] fileOf(PartKind kind) {
-    return switch (kind) {
-      case IMAGE -> PICTURE;
-      case VIDEO -> FILM;
-      case AUDIO -> SOUND;
-      case FILE -> PAPER;
-      default -> null;
-    };
-  }
-
-  private ObjectNode message(String text) {
-    return Webhooks.text("every-kind", ivan.id(), text);
-  }
-
-  private ObjectNode attached(String name, String mime, String mediaType, byte[] bytes) {
-    URI url = files.serve(name, bytes, 200, 0);
-    ObjectNode message = Webhooks.attach(message(""), name, mime, url);
-    ((ObjectNode) message.at("/content/0/attachment")).put("mediaType", mediaType);
-    message.remove("text");
-    return message;
-  }
-
-  private ObjectNode content(String text, String json) throws JsonProcessingException {
-    ObjectNode message = message(text).put("type", "Structured");
-    if (text.isEmpty()) {
-      message.remove("text");
+    List<BridgeEvent.Finished> ends = route.awaitTold(1 + told.get().updates());
+    ends.forEach(EveryKindTest::assertEnd);
+    if (!told.get().words().isEmpty()) {
+      assertInGenesys(told.get().words());
     }
-    message.putArray("content").add(JSON.readTree(json.replace("%s", WORDS).replace('\'', '"')));
-    return message;
   }
 
-  private static byte[] words(String words) {
-    return words.getBytes(StandardCharsets.UTF_8);
+  @ParameterizedTest
+  @MethodSource("messengers")
+  void whatIsRejectedIsToldToItsSender(String name) {
+    route = new KindRoute(messenger(name), false);
+    route.begin();
+    route.messenger.send(EveryContent.of(PartKind.TEXT));
+    AgentConversation desk =
+        route
+            .genesys
+            .agent("Olena")
+            .onQueue(KindRoute.QUEUE)
+            .awaitConversation(TestRoute.PATIENCE)
+            .accept();
+    MessageRecord sent = desk.sendFile("a.jpg", "image/jpeg", Samples.jpeg(1));
+
+    assertEnd(route.heard.awaitFinished(EntryKind.OUTBOUND, EntryState.REJECTED));
+    Until.holds(
+        "the agent sees that it failed, and why",
+        () ->
+            desk.transcript().stream()
+                .filter(message -> message.id().equals(sent.id()))
+                .flatMap(message -> message.receipts().stream())
+                .anyMatch(
+                    receipt ->
+                        receipt.status().equals("Failed")
+                            && String.join("", receipt.reasons()).contains("cannot be fetched")));
   }
 
-  private static byte[] webp() {
-    byte[] bytes = begun("RIFF....WEBPVP8 ", 300);
-    bytes[4] = (byte) (bytes.length - 8);
-    bytes[5] = (byte) ((bytes.length - 8) >> 8);
-    bytes[6] = 0;
-    bytes[7] = 0;
-    return bytes;
+  @Test
+  void eachAdapterIsUnderTest() throws IOException {
+    Path adapters =
+        Path.of(System.getProperty("basedir", ""))
+            .toAbsolutePath()
+            .resolve("../../messenger-adapters");
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(adapters)) {
+      for (Path file : files.filter(EveryKindTest::isMainSource).toList()) {
+        Matcher adapter = ADAPTER.matcher(Files.readString(file));
+        while (adapter.find()) {
+          found.add(adapter.group(1));
+        }
+      }
+    }
+    assertEquals(found, MessengerUnderTest.ALL.keySet(), "give each a line in MessengerUnderTest");
+    MessengerUnderTest.ALL.forEach(
+        (name, messenger) -> {
+          try (MessengerUnderTest under = messenger.get()) {
+            assertEquals(name, under.adapter().getClass().getSimpleName());
+          }
+        });
   }
 
-  private static byte[] begun(String beginning, int length) {
-    byte[] bytes = new byte[length];
-    byte[] head = beginning.getBytes(StandardCharsets.ISO_8859_1);
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    return bytes;
+  private static boolean isMainSource(Path file) {
+    return file.toString().replace('\\', '/').contains("/src/main/java/")
+        && file.toString().endsWith("Adapter.java");
+  }
+
+  @Test
+  void eachKindHasASample() {
+    Set<Class<?>> samples =
+        Stream.of(PartKind.values())
+            .map(
+                kind -> {
+                  Content sample = EveryContent.of(kind);
+                  assertEquals(kind, sample.kind());
+                  assertFalse(sample.words().isEmpty() && !sample.hasFile(), kind::toString);
+                  return sample.part().getClass();
+                })
+            .collect(Collectors.toSet());
+    assertEquals(Set.copyOf(permitted(Part.class)), samples);
+  }
+
+  private static <T> List<Class<? extends T>> permitted(Class<T> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .<Class<? extends T>>map(type -> type.asSubclass(sealed))
+        .toList();
+  }
+
+  private void start(String name) {
+    route = new KindRoute(messenger(name), true);
+    route.begin();
+  }
+
+  private static MessengerUnderTest messenger(String name) {
+    return Objects.requireNonNull(MessengerUnderTest.ALL.get(name)).get();
+  }
+
+  /** In one of the three good ends; and what is not simply delivered says why. */
+  private static void assertEnd(BridgeEvent.Finished end) {
+    assertFalse(end.state() == EntryState.DEAD, () -> "a dead letter: " + end.detail());
+    assertEquals(end.state() == EntryState.DELIVERED, end.detail() == null, end::toString);
+  }
+
+  private void assertInGenesys(String word) {
+    Until.holds(
+        word + " in Genesys Cloud",
+        () ->
+            inGenesys()
+                .anyMatch(
+                    message -> Objects.requireNonNullElse(message.text(), "").contains(word)));
+  }
+
+  private Stream<MessageRecord> inGenesys() {
+    return route.genesys.conversations().stream()
+        .flatMap(conversation -> conversation.messages().stream())
+        .filter(MessageRecord::fromCustomer);
+  }
+
+  private static boolean hasFile(MessageRecord message, byte[] bytes) {
+    return message.attachment() != null && Arrays.equals(bytes, message.attachment().bytes());
   }
 }

@@ -89,6 +89,42 @@ class TelegramFaultsTest {
   }
 
   @Test
+  void aChatThatMovedIsFoundThereOnceAndFromThenOnAtOnce() {
+    TelegramCustomer moved = route.oksana();
+    moved.start("");
+    route.telegram.faults().migrated("sendMessage", moved.id(), 1);
+    desk.sendText("перше");
+    moved.awaitMessage(message -> message.text().equals("перше"), TestRoute.PATIENCE);
+    desk.sendText("друге");
+    moved.awaitMessage(message -> message.text().equals("друге"), TestRoute.PATIENCE);
+
+    assertEquals(List.of("перше", "друге"), TestRoute.onPhone(moved));
+    assertEquals(List.of(), TestRoute.onPhone(ivan));
+    List<Long> asked =
+        route.telegram.requests().stream()
+            .filter(request -> request.method().equals("sendMessage"))
+            .map(request -> request.parameters().path("chat_id").asLong())
+            .toList();
+    assertEquals(List.of(ivan.id(), moved.id(), moved.id()), asked);
+    route.awaitIdle();
+    assertEquals(1, route.heard.all(BridgeEvent.Postponed.class).size());
+  }
+
+  @Test
+  void aFileForAChatThatMovedIsUploadedThere() {
+    TelegramCustomer moved = route.oksana();
+    moved.start("");
+    route.telegram.faults().migrated("sendPhoto", moved.id(), 1);
+    byte[] picture = Samples.jpeg(3);
+    desk.sendFile("a.jpg", "image/jpeg", picture);
+    desk.sendText("після фото");
+
+    moved.awaitMessage(message -> message.text().equals("після фото"), TestRoute.PATIENCE);
+    assertArrayEquals(picture, moved.messages().get(0).file().orElseThrow().bytes());
+    assertEquals(2, moved.messages().size());
+  }
+
+  @Test
   void aMessageThatTelegramRefusesForGoodIsReportedAndTheRestGoesOn() {
     route.telegram.faults().next("sendMessage", 400, "Bad Request: can't do that", 1);
     MessageRecord refused = desk.sendText("неможливе");

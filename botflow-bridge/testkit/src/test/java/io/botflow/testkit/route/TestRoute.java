@@ -113,6 +113,7 @@ final class TestRoute implements AutoCloseable {
         TelegramAdapter.builder(telegram.token())
             .apiUri(telegram.apiUri())
             .webhookSecret(TELEGRAM_SECRET)
+            .markdown(settings.markdown)
             .build();
     bridge = bridge(settings);
     server.setExecutor(serverThreads);
@@ -301,6 +302,7 @@ final class TestRoute implements AutoCloseable {
     private @Nullable Bot directBot;
     private @Nullable MediaScanner scanner;
     private boolean publicOnly;
+    private boolean markdown;
     private List<URI> trusted = List.of();
     private Duration genesysTimeout = Duration.ofSeconds(30);
     private UnaryOperator<WebHandler> around = UnaryOperator.identity();
@@ -329,6 +331,12 @@ final class TestRoute implements AutoCloseable {
     /** Fetches attachments as in production: nothing on loopback. */
     Builder fetchFromPublicHostsOnly() {
       this.publicOnly = true;
+      return this;
+    }
+
+    /** Has the adapter carry formatting. */
+    Builder markdown() {
+      this.markdown = true;
       return this;
     }
 

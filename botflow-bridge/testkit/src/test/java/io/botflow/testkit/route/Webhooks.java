@@ -25,10 +25,14 @@ final class Webhooks {
   private Webhooks() {}
 
   static ObjectNode text(String id, long customer, String text) {
+    return text(id, Long.toString(customer), text);
+  }
+
+  static ObjectNode text(String id, String customer, String text) {
     ObjectNode message = JSON.createObjectNode().put("id", id);
     ObjectNode channel = message.putObject("channel");
     channel.put("platform", "Open").put("type", "Private").put("messageId", id);
-    channel.putObject("to").put("id", Long.toString(customer)).put("idType", "Opaque");
+    channel.putObject("to").put("id", customer).put("idType", "Opaque");
     channel.putObject("from").put("nickname", "Telegram").put("id", "integration");
     channel.put("time", "2026-01-05T10:00:00.000Z");
     return message

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.message.Choice;
 import io.botflow.connector.message.Choices;
@@ -84,6 +85,7 @@ class TheirTypesTest {
       TelegramAdapter.builder(telegram.token())
           .apiUri(telegram.apiUri())
           .webhookSecret(SECRET)
+          .markdown(true)
           .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
           .build();
 
@@ -145,6 +147,7 @@ class TheirTypesTest {
             TelegramContent.photo(Pictures.jpeg(40, 30))));
     ivan.reply(first, TelegramContent.document("a.txt", "text/plain", bytes).quoting("order"));
     ivan.edit(ivan.sendText("привт"), "привіт");
+    ivan.sendRaw(formatted());
     olha.edit(olha.sendText("привт"), "привіт");
     send(new Choices("Оберіть", List.of(Choice.of("Так", "yes"))), peer("1"));
     TelegramMessage offer = ivan.messages().get(0);
@@ -157,6 +160,23 @@ class TheirTypesTest {
     ivan.unblock();
   }
 
+  /** A text as a customer's telephone formats it. */
+  private static ObjectNode formatted() {
+    ObjectNode update = JSON.createObjectNode().put("update_id", 70_000);
+    ObjectNode message = update.putObject("message").put("message_id", 990).put("date", 1);
+    message.putObject("chat").put("id", 1).put("type", "private").put("first_name", "Іван");
+    message.put("text", "👋 так, тут");
+    ArrayNode entities = message.putArray("entities");
+    entities.addObject().put("type", "bold").put("offset", 3).put("length", 3);
+    entities
+        .addObject()
+        .put("type", "text_link")
+        .put("offset", 8)
+        .put("length", 3)
+        .put("url", "https://shop.example/");
+    return update;
+  }
+
   @Test
   void whatTheAdapterAsksForIsWhatTheirMethodsAre() throws Exception {
     long first = ivan.start("");
@@ -164,7 +184,7 @@ class TheirTypesTest {
     Peer customer = peer("1");
     Peer client = peer("2@" + shop.connectionId());
     for (Peer to : List.of(customer, client)) {
-      send(new Text("Вітаю"), to);
+      send(new Text("👋 **Вітаю**, [магазин](https://shop.example/): `42`"), to);
       send(new Choices("Оберіть", List.of(Choice.of("Так", "yes"))), to);
       send(new Location(50.45, 30.52, null, null), to);
       send(new Location(50.45, 30.52, "Майдан", "Київ"), to);
@@ -172,7 +192,7 @@ class TheirTypesTest {
       adapter.showTyping(to);
     }
     String sent = send(new Text("Зміню"), customer);
-    assertTrue(adapter.messages().editText(customer, sent, "Змінено"));
+    assertTrue(adapter.messages().editText(customer, sent, "~~Змінено~~"));
     assertTrue(adapter.messages().editButtons(customer, sent, List.of(Choice.of("Ок"))));
     adapter.messages().react(customer, String.valueOf(first), "👍");
     assertTrue(adapter.messages().delete(customer, List.of(sent)));
