@@ -23,7 +23,9 @@ import io.botflow.testkit.genesys.AgentConversation;
 import io.botflow.testkit.genesys.ConversationRecord;
 import io.botflow.testkit.genesys.DigitalBotConnector;
 import io.botflow.testkit.genesys.FlowOutcome;
+import io.botflow.bridge.operations.Health;
 import io.botflow.testkit.genesys.GenesysCloudSimulator;
+import io.botflow.testkit.genesys.GenesysCloudSimulatorBuilder;
 import io.botflow.testkit.genesys.MessageFlow;
 import io.botflow.testkit.genesys.MessageRecord;
 import io.botflow.testkit.genesys.OpenIntegration;
@@ -87,12 +89,14 @@ final class TestRoute implements AutoCloseable {
   private final Bridge bridge;
 
   private TestRoute(Builder settings) throws IOException {
-    genesys =
+    GenesysCloudSimulatorBuilder platform =
         GenesysCloudSimulator.builder()
-            .noRateLimit()
             .webhookRetries(20, Duration.ofMillis(50))
-            .failureQueue(QUEUE)
-            .start();
+            .failureQueue(QUEUE);
+    genesys =
+        settings.requestsPerMinute == 0
+            ? platform.noRateLimit().start()
+            : platform.requestsPerMinute(settings.requestsPerMinute).start();
     telegram =
         TelegramSimulator.builder().webhookRetries(WebhookRetries.telegram().scaled(0.01)).start();
     integration =
@@ -246,6 +250,18 @@ final class TestRoute implements AutoCloseable {
     return customer.messages().stream().map(TelegramMessage::text).toList();
   }
 
+  Health health() {
+    return bridge.health();
+  }
+
+  /** The attempts to send a customer's message to Genesys Cloud, by the status of the answer. */
+  long attempts(int status) {
+    return genesys.requests().stream()
+        .filter(request -> request.path().contains("/inbound/open/message"))
+        .filter(request -> request.status() == status)
+        .count();
+  }
+
   /** Waits until the bridge has nothing left to carry. */
   void awaitIdle() {
     Until.holds("nothing waits in the store", () -> store.waiting() == 0);
@@ -305,6 +321,7 @@ final class TestRoute implements AutoCloseable {
     private boolean markdown;
     private List<URI> trusted = List.of();
     private Duration genesysTimeout = Duration.ofSeconds(30);
+    private int requestsPerMinute;
     private UnaryOperator<WebHandler> around = UnaryOperator.identity();
 
     Builder updates(Updates updates) {
@@ -352,6 +369,11 @@ final class TestRoute implements AutoCloseable {
 
     Builder genesysTimeout(Duration timeout) {
       this.genesysTimeout = timeout;
+      return this;
+    }
+
+    Builder requestsPerMinute(int requests) {
+      this.requestsPerMinute = requests;
       return this;
     }
 
