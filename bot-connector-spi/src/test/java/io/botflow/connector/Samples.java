@@ -117,6 +117,11 @@ public final class Samples {
     updates.add(new Update.Received("u-1", message(), profile));
     updates.add(new Update.Received("u-2", message(), null));
     updates.add(new Update.Edited("u-3", message()));
+    updates.add(
+        new Update.Received(
+            "u-14",
+            Message.builder("m-2", PEER, AT).part(new Text("a")).albumId("album-1").build(),
+            null));
     updates.add(new Update.Deleted("u-4", PEER, "m-1", AT));
     updates.add(new Update.Reacted("u-5", PEER, "m-1", "👍", AT));
     updates.add(new Update.Reacted("u-6", PEER, "m-1", null, AT));

@@ -20,6 +20,8 @@ import javax.annotation.Nullable;
  * @param parts the content in order; at least one
  * @param replyTo the id of the message that this one quotes or answers, if any
  * @param attributes further facts, flat and small, for example {@code entry.ref}
+ * @param albumId what the messages of one album share, where the messenger sends each picture of an
+ *     album by itself; null for a message that stands alone
  */
 public record Message(
     String id,
@@ -27,7 +29,8 @@ public record Message(
     Instant sentAt,
     List<Part> parts,
     @Nullable String replyTo,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    @Nullable String albumId) {
 
   /** {@inheritDoc} */
   public Message {
@@ -36,6 +39,26 @@ public record Message(
     Objects.requireNonNull(sentAt, "sentAt");
     parts = Required.some(parts, "parts");
     attributes = Required.map(attributes, "attributes");
+  }
+
+  /**
+   * A message that stands alone.
+   *
+   * @param id the id of the side that wrote the message
+   * @param peer the customer
+   * @param sentAt when it was written
+   * @param parts the content in order
+   * @param replyTo the id of the message that this one quotes or answers, if any
+   * @param attributes further facts
+   */
+  public Message(
+      String id,
+      Peer peer,
+      Instant sentAt,
+      List<Part> parts,
+      @Nullable String replyTo,
+      Map<String, String> attributes) {
+    this(id, peer, sentAt, parts, replyTo, attributes, null);
   }
 
   /**
@@ -70,7 +93,7 @@ public record Message(
    * @return a copy
    */
   public Message withParts(List<Part> parts) {
-    return new Message(id, peer, sentAt, parts, replyTo, attributes);
+    return new Message(id, peer, sentAt, parts, replyTo, attributes, albumId);
   }
 
   /** Shows id, account and kinds only. */
@@ -87,6 +110,7 @@ public record Message(
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, String> attributes = new HashMap<>();
     private @Nullable String replyTo;
+    private @Nullable String albumId;
 
     private Builder(String id, Peer peer, Instant sentAt) {
       this.id = Required.text(id, "id");
@@ -129,13 +153,24 @@ public record Message(
     }
 
     /**
+     * Sets the album that it belongs to.
+     *
+     * @param albumId what the messages of the album share
+     * @return this builder
+     */
+    public Builder albumId(@Nullable String albumId) {
+      this.albumId = albumId;
+      return this;
+    }
+
+    /**
      * Makes the message.
      *
      * @return the message
      * @throws IllegalArgumentException if it has no parts
      */
     public Message build() {
-      return new Message(id, peer, sentAt, parts, replyTo, attributes);
+      return new Message(id, peer, sentAt, parts, replyTo, attributes, albumId);
     }
   }
 }

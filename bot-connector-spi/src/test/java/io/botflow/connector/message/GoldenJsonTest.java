@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenJsonTest {
   private static final Path ROOT = Path.of("src/test/resources/golden");
-  private static final Path NEWEST = ROOT.resolve("v1");
+  private static final Path NEWEST = ROOT.resolve("v2");
 
   @Test
   void whatIsWrittenIsTheNewestVersion() throws IOException {

@@ -9,6 +9,7 @@ import io.botflow.bridge.internal.accept.Intake;
 import io.botflow.bridge.internal.accept.MessengerPoll;
 import io.botflow.bridge.internal.accept.MessengerWebhook;
 import io.botflow.bridge.internal.accept.PollTurn;
+import io.botflow.bridge.internal.deliver.Arrivals;
 import io.botflow.bridge.internal.deliver.FileNotice;
 import io.botflow.bridge.internal.deliver.InboundDelivery;
 import io.botflow.bridge.internal.deliver.InboundMedia;
@@ -184,7 +185,8 @@ final class BridgeAssembly {
 
   private LaneWorkers workers(MediaDepot depot) {
     Offers offers = new Offers(store.notes(), parts.clock);
-    PartDelivery toMessengers = new PartDelivery(depot, parts.retries, offers);
+    Arrivals arrivals = new Arrivals(store.notes());
+    PartDelivery toMessengers = new PartDelivery(depot, parts.retries, offers, arrivals);
     InboundMedia media = new InboundMedia(depot);
     FileNotice notice = new FileNotice(parts.fileNotice, parts.clock);
     DirectDelivery inbound =
@@ -213,10 +215,11 @@ final class BridgeAssembly {
                 EntryKind.OUTBOUND,
                     new OutboundDelivery(parts.routes, toMessengers, operatorTyping, parts.clock),
                 EntryKind.OWN_MESSAGE, new OwnMessageDelivery(parts.routes, toMessengers),
-                EntryKind.STATUS, new StatusDelivery(store),
+                EntryKind.STATUS, new StatusDelivery(store, arrivals),
                 EntryKind.RECEIPT, new ReceiptDelivery(genesys),
                 EntryKind.FETCH,
                     new FetchDelivery(parts.routes, depot, parts.retries.giveUpAfter())),
+            parts.albumWait,
             parts.retries,
             listener,
             new Random());

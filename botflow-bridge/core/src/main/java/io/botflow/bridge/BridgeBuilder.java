@@ -47,6 +47,7 @@ public final class BridgeBuilder {
   @Nullable BotConnectorSettings botSettings;
   final Map<String, DirectBot> directBots = new LinkedHashMap<>();
   final List<BridgeListener> listeners = new ArrayList<>();
+  Duration albumWait = Duration.ofMillis(1_500);
   InboundPolicy inboundPolicy = InboundPolicy.DEFAULT;
   RetryPolicy retries = RetryPolicy.DEFAULT;
   FetchPolicy fetchPolicy = FetchPolicy.publicHttps();
@@ -206,6 +207,23 @@ public final class BridgeBuilder {
    */
   public BridgeBuilder inboundPolicy(InboundPolicy policy) {
     this.inboundPolicy = Objects.requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /**
+   * Sets how long the bridge waits, after each picture of an album, for the next one; 1.5 seconds
+   * by default. Messengers send each picture by itself: Genesys Cloud and the bot get all of them,
+   * and then what was said with them. The customer's next message ends the wait at once.
+   *
+   * @param albumWait not negative; zero to carry each picture by itself, with its own caption
+   * @return this builder
+   * @throws IllegalArgumentException if it is negative
+   */
+  public BridgeBuilder albumWait(Duration albumWait) {
+    if (albumWait.isNegative()) {
+      throw new IllegalArgumentException("albumWait must not be negative, was " + albumWait);
+    }
+    this.albumWait = albumWait;
     return this;
   }
 

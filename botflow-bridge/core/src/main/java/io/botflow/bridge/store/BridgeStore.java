@@ -120,7 +120,20 @@ public interface BridgeStore extends AutoCloseable {
    * @return false when the claim is no longer the caller's, or the entry no longer waits: nothing
    *     was changed
    */
-  boolean complete(ClaimedLane lane, Entry entry, Completion completion);
+  default boolean complete(ClaimedLane lane, Entry entry, Completion completion) {
+    return complete(lane, List.of(new Ended(entry, completion)));
+  }
+
+  /**
+   * Moves several entries of one lane to their final states, with everything that follows, in one
+   * transaction: all of them or none.
+   *
+   * @param lane the claim, which goes on to hold
+   * @param ended the entries in order
+   * @return false when the claim is no longer the caller's, or one of the entries no longer waits:
+   *     nothing was changed
+   */
+  boolean complete(ClaimedLane lane, List<Ended> ended);
 
   /**
    * Counts a failed attempt, lets the lane rest, and gives the claim up. New entries do not shorten
@@ -143,6 +156,16 @@ public interface BridgeStore extends AutoCloseable {
    * @param delay how long the lane rests
    */
   void rest(ClaimedLane lane, Duration delay);
+
+  /**
+   * Gives a claim up until there is more in the lane: it is due again when another entry is
+   * accepted, at once if that has happened since the claim, and after the longest time in any case.
+   * No attempt is counted. No effect when the claim is no longer the caller's.
+   *
+   * @param lane the claim, with all the entries that waited when it was made
+   * @param longest how long the lane rests if nothing comes
+   */
+  void awaitMore(ClaimedLane lane, Duration longest);
 
   /**
    * Gives a claim up; the lane is due again at once if entries still wait in it. No effect when the

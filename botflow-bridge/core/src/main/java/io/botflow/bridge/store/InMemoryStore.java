@@ -78,6 +78,7 @@ public final class InMemoryStore implements BridgeStore {
           for (MemoryLane lane : lanes.due(maxLanes, allowance, now)) {
             lane.token++;
             lane.claimed = true;
+            lane.awaitsMore = false;
             lanes.moveTo(lane, now + leaseMillis);
             claims.add(
                 new ClaimedLane(lane.id, lane.target, lane.token, head(lane, maxEntries, now)));
@@ -118,20 +119,26 @@ public final class InMemoryStore implements BridgeStore {
   }
 
   @Override
-  public boolean complete(ClaimedLane lane, Entry entry, Completion completion) {
-    Objects.requireNonNull(completion, "completion");
+  public boolean complete(ClaimedLane lane, List<Ended> ended) {
+    List<Ended> inOrder = List.copyOf(ended);
     return whileHeld(
         lane,
         held -> {
-          MemoryEntry done = held.waiting.remove(entry.sequence());
-          if (done == null) {
+          if (!inOrder.stream()
+              .allMatch(each -> held.waiting.containsKey(each.entry().sequence()))) {
             return false;
           }
-          done.end(completion.state(), completion.detail(), clock.millis());
-          completion.links().forEach(link -> links.put(done.sequence, done.content.route(), link));
-          append(completion.followUps());
+          inOrder.forEach(each -> end(held, each));
           return true;
         });
+  }
+
+  private void end(MemoryLane lane, Ended ended) {
+    MemoryEntry done = Objects.requireNonNull(lane.waiting.remove(ended.entry().sequence()));
+    Completion completion = ended.completion();
+    done.end(completion.state(), completion.detail(), clock.millis());
+    completion.links().forEach(link -> links.put(done.sequence, done.content.route(), link));
+    append(completion.followUps());
   }
 
   @Override
@@ -147,6 +154,20 @@ public final class InMemoryStore implements BridgeStore {
           }
           failed.failed(reason, clock.millis());
           lanes.giveUp(held, clock.millis() + delayMillis);
+          return true;
+        });
+  }
+
+  @Override
+  public void awaitMore(ClaimedLane lane, Duration longest) {
+    long seen = lane.entries().get(lane.entries().size() - 1).sequence();
+    long longestMillis = Math.max(0, longest.toMillis());
+    whileHeld(
+        lane,
+        held -> {
+          boolean more = !held.waiting.tailMap(seen, false).isEmpty();
+          lanes.giveUp(held, clock.millis() + (more ? 0 : longestMillis));
+          held.awaitsMore = true;
           return true;
         });
   }

@@ -20,6 +20,10 @@ final class MemoryLane {
   long visibleAt;
 
   boolean claimed;
+
+  /** Whether the next entry ends the rest. */
+  boolean awaitsMore;
+
   long token;
 
   MemoryLane(String id, String target, int number) {

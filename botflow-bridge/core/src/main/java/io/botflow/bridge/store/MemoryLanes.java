@@ -33,14 +33,15 @@ final class MemoryLanes {
     times(lane).remove(lane);
   }
 
-  /** Lays an entry into its lane, and makes a lane due that had nothing to do. */
+  /** Lays an entry into its lane, and makes a lane due that had nothing to do or awaits more. */
   void enqueue(MemoryEntry entry, long now) {
     NewEntry content = entry.content;
     MemoryLane lane =
         byId.computeIfAbsent(
             content.lane(), id -> new MemoryLane(id, content.target(), ++lastNumber));
     lane.waiting.put(entry.sequence, entry);
-    if (!times(lane).contains(lane)) {
+    if (lane.awaitsMore || !times(lane).contains(lane)) {
+      lane.awaitsMore = false;
       moveTo(lane, now);
     }
   }

@@ -8,16 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.botflow.bridge.store.ClaimedLane;
 import io.botflow.bridge.store.Completion;
 import io.botflow.bridge.store.DeadLetter;
+import io.botflow.bridge.store.Ended;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.Link;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What {@code complete}, {@code record}, the links and the dead letters promise. */
 abstract class CompletionContract extends StoreFixture {
+  private static final Comparator<List<String>> BY_TEXT = Comparator.comparing(List::toString);
 
   @Test
   void theClaimGoesOnToHold() {
@@ -44,6 +47,50 @@ abstract class CompletionContract extends StoreFixture {
     assertEquals(0, store.waiting());
     assertEquals(List.of(), store.deadLetters(10));
     assertEquals(List.of(), store.linksByGenesysId(ROUTE, "g"));
+  }
+
+  @Test
+  void severalEntriesEndTogether() {
+    accept("lane", "1", "2", "3");
+    ClaimedLane lane = claimOne();
+    List<Entry> entries = lane.entries();
+    Completion linked =
+        new Completion(
+            EntryState.DEGRADED, "why", List.of(link(0, "m", "g")), List.of(entry("other", "4")));
+    assertTrue(
+        store.complete(
+            lane,
+            List.of(
+                new Ended(entries.get(0), linked),
+                new Ended(entries.get(2), ending(EntryState.DELIVERED)))));
+    store.release(lane);
+
+    assertEquals(List.of(link(0, "m", "g")), store.linksByGenesysId(ROUTE, "g"));
+    assertEquals(
+        List.of(List.of("2"), List.of("4")),
+        claim(10).stream().map(StoreFixture::payloads).sorted(BY_TEXT).toList());
+  }
+
+  @Test
+  void severalEntriesOfWhichOneHasEndedAreAllLeftAsTheyAre() {
+    accept("lane", "1", "2");
+    ClaimedLane lane = claimOne();
+    Entry first = lane.entries().get(0);
+    complete(lane, lane.entries().get(1));
+    Completion linked =
+        new Completion(
+            EntryState.DEAD, "why", List.of(link(0, "m", "g")), List.of(entry("other", "3")));
+
+    assertFalse(
+        store.complete(
+            lane,
+            List.of(
+                new Ended(first, linked),
+                new Ended(lane.entries().get(1), ending(EntryState.DELIVERED)))));
+    assertEquals(1, store.waiting());
+    assertEquals(List.of(), store.deadLetters(10));
+    assertEquals(List.of(), store.linksByGenesysId(ROUTE, "g"));
+    assertTrue(complete(lane, first), "the claim still holds");
   }
 
   @Test

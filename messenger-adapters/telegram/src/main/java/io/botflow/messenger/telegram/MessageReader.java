@@ -38,7 +38,14 @@ final class MessageReader {
   Message message(String messageId, Peer peer, Instant at, WireObject body) {
     Content content = contents.read(body);
     String replyTo = body.object("reply_to_message").id("message_id");
-    return new Message(messageId, peer, at, content.parts(), replyTo, attributes(content, body));
+    return new Message(
+        messageId,
+        peer,
+        at,
+        content.parts(),
+        replyTo,
+        attributes(content, body),
+        body.name("media_group_id"));
   }
 
   private static Map<String, String> attributes(Content content, WireObject body) {

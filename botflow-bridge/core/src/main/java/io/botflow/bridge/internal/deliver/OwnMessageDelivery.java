@@ -3,12 +3,12 @@ package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.lane.Payload;
 import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.Message;
-import io.botflow.connector.message.MessageJson;
 import java.util.List;
 import java.util.Map;
 
@@ -37,22 +37,20 @@ public final class OwnMessageDelivery implements EntryHandler {
     if (route == null) {
       return Outcome.dead("there is no route for integration " + entry.route());
     }
-    Message message;
-    try {
-      message = MessageJson.read(entry.payload(), Message.class);
-    } catch (IllegalArgumentException e) {
-      return Outcome.dead("unreadable: " + e.getMessage());
-    }
-    Shipment shipment =
-        new Shipment(
-            route,
-            entry,
-            progress,
-            message.peer(),
-            message.id(),
-            null,
-            (code, detail) -> Outcome.rejected(detail, List.of()));
-    return parts.carry(shipment, message.parts());
+    return Payload.read(
+        entry,
+        Message.class,
+        message ->
+            parts.carry(
+                new Shipment(
+                    route,
+                    entry,
+                    progress,
+                    message.peer(),
+                    message.id(),
+                    null,
+                    (code, detail) -> Outcome.rejected(detail, List.of())),
+                message.parts()));
   }
 
   @Override

@@ -35,6 +35,7 @@ public final class PartDelivery {
   private final CardPictures pictures;
   private final RetryPolicy retries;
   private final Offers offers;
+  private final Arrivals arrivals;
   private final Map<Long, Integer> unknowns = new ConcurrentHashMap<>();
 
   /**
@@ -43,12 +44,14 @@ public final class PartDelivery {
    * @param media where media are kept
    * @param retries how often to send in the dark
    * @param offers remembers what customers may choose
+   * @param arrivals remembers how many parts a message has
    */
-  public PartDelivery(MediaDepot media, RetryPolicy retries, Offers offers) {
+  public PartDelivery(MediaDepot media, RetryPolicy retries, Offers offers, Arrivals arrivals) {
     this.media = media;
     this.pictures = new CardPictures(media);
     this.retries = retries;
     this.offers = offers;
+    this.arrivals = arrivals;
   }
 
   /** An entry is given up: nothing is remembered of it any more. */
@@ -93,6 +96,7 @@ public final class PartDelivery {
     if (parts.isEmpty()) {
       return reject(job, Reasons.UNSUPPORTED, "nothing in it that the messenger could show");
     }
+    arrivals.sending(job.route().id(), job.messageId(), parts.size());
     List<String> losses = new ArrayList<>();
     rendered.losses().stream().map(Loss::toString).forEach(losses::add);
     List<Link> last = List.of();

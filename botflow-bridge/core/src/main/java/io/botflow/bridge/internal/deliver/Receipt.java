@@ -41,9 +41,8 @@ record Receipt(
         failed.at());
   }
 
+  /** A receipt is final, so a message has one: the store takes the first and no other. */
   NewEntry entry(String route) {
-    String status = code == null ? "|Delivered" : "|Failed";
-    return LaneKeys.entry(
-        EntryKind.RECEIPT, route, userId, messageId + status, MessageJson.write(this));
+    return LaneKeys.entry(EntryKind.RECEIPT, route, userId, messageId, MessageJson.write(this));
   }
 }

@@ -3,9 +3,9 @@ package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.lane.Payload;
 import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.store.Entry;
-import io.botflow.connector.message.MessageJson;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.content.Reason;
 import io.botflow.genesys.content.ReasonCode;
@@ -30,12 +30,10 @@ public final class ReceiptDelivery implements EntryHandler {
 
   @Override
   public Outcome handle(Entry entry, Progress progress) {
-    Receipt receipt;
-    try {
-      receipt = MessageJson.read(entry.payload(), Receipt.class);
-    } catch (IllegalArgumentException e) {
-      return Outcome.dead("unreadable: " + e.getMessage());
-    }
+    return Payload.read(entry, Receipt.class, receipt -> send(entry, receipt));
+  }
+
+  private Outcome send(Entry entry, Receipt receipt) {
     try {
       SentReceipt answer = genesys.openMessaging(entry.route()).sendReceipt(inbound(receipt));
       // Genesys Cloud answers 200 with reasons when it could not use the receipt.

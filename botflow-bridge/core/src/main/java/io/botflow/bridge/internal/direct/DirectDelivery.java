@@ -10,10 +10,10 @@ import io.botflow.bridge.internal.dialogue.Repeats;
 import io.botflow.bridge.internal.dialogue.StoredValue;
 import io.botflow.bridge.internal.lane.EntryHandler;
 import io.botflow.bridge.internal.lane.Outcome;
+import io.botflow.bridge.internal.lane.Payload;
 import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.internal.offer.Offers;
 import io.botflow.bridge.internal.translate.InboundForms;
-import io.botflow.bridge.internal.translate.ToGenesys;
 import io.botflow.bridge.internal.turn.TurnEnd;
 import io.botflow.bridge.route.InboundPolicy;
 import io.botflow.bridge.route.Route;
@@ -21,15 +21,12 @@ import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.NewEntry;
-import io.botflow.connector.message.Media;
-import io.botflow.connector.message.Message;
 import io.botflow.connector.message.MessageJson;
+import io.botflow.connector.message.Peer;
 import io.botflow.connector.message.Profile;
-import io.botflow.connector.message.Selection;
 import io.botflow.connector.messenger.Update;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.error.GenesysException;
-import io.botflow.genesys.openmessaging.InboundMessage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +49,7 @@ public final class DirectDelivery implements EntryHandler {
   private final Map<String, Route> routes;
   private final Map<String, DirectTurns> bots;
   private final EntryHandler toGenesys;
-  private final InboundMedia media;
+  private final Hearing hearing;
   private final Surroundings around;
   private final BridgeStore store;
   private final Operators operators;
@@ -101,7 +98,7 @@ public final class DirectDelivery implements EntryHandler {
     this.routes = Map.copyOf(routes);
     this.toGenesys = toGenesys;
     this.around = around;
-    this.media = around.media();
+    this.hearing = new Hearing(around);
     this.store = around.store();
     this.clock = around.clock();
     this.operators = new Operators(around.genesys(), store.notes(), clock);
@@ -125,61 +122,101 @@ public final class DirectDelivery implements EntryHandler {
    * @return the carrier of {@link io.botflow.bridge.store.EntryKind#HAND_OVER}
    */
   public EntryHandler handOvers() {
-    return (entry, progress) -> {
-      Operators.Order order;
-      try {
-        order = MessageJson.read(entry.payload(), Operators.Order.class);
-      } catch (IllegalArgumentException e) {
-        return Outcome.dead("unreadable: " + e.getMessage());
-      }
-      String key = "late-" + entry.sequence();
-      StoredValue<Talk> talk = Talk.of(store.notes(), entry.route(), order.userId());
-      Talk now = talk.read();
-      if (now.withOperator() && !now.handedOverBy(key)) {
-        return Outcome.delivered(List.of("an operator has the customer already"), List.of());
-      }
-      try {
-        operators.take(entry.route(), key, order);
-        return Outcome.delivered(List.of(), List.of());
-      } catch (GenesysException e) {
-        return withdrawn(talk, key, GenesysOutcomes.of(e));
-      }
-    };
+    return (entry, progress) ->
+        Payload.read(entry, Operators.Order.class, order -> handOver(entry, order));
+  }
+
+  private Outcome handOver(Entry entry, Operators.Order order) {
+    String key = "late-" + entry.sequence();
+    StoredValue<Talk> talk = Talk.of(store.notes(), entry.route(), order.userId());
+    Talk now = talk.read();
+    if (now.withOperator() && !now.handedOverBy(key)) {
+      return Outcome.delivered(List.of("an operator has the customer already"), List.of());
+    }
+    try {
+      operators.take(entry.route(), key, order);
+      return Outcome.delivered(List.of(), List.of());
+    } catch (GenesysException e) {
+      return withdrawn(talk, key, GenesysOutcomes.of(e));
+    }
   }
 
   @Override
   public Outcome handle(Entry entry, Progress progress) {
-    Route route = routes.get(entry.route());
-    DirectTurns turns = bots.get(entry.route());
-    Update update = turns == null ? null : update(entry);
-    if (route == null || turns == null || update == null) {
-      return toGenesys.handle(entry, progress);
+    return together(List.of(entry), toGenesys).handle(entry, progress);
+  }
+
+  @Override
+  public Optional<String> group(Entry entry) {
+    return toGenesys.group(entry);
+  }
+
+  @Override
+  public EntryHandler together(List<Entry> entries) {
+    return together(entries, toGenesys.together(entries));
+  }
+
+  /** Entries that are one message: for the bot of their route, or for whom the carrier takes it. */
+  private EntryHandler together(List<Entry> entries, EntryHandler carrier) {
+    Route route = routes.get(entries.get(0).route());
+    DirectTurns turns = bots.get(entries.get(0).route());
+    List<Update> updates =
+        turns == null
+            ? List.of()
+            : entries.stream().flatMap(each -> Payload.find(each, Update.class).stream()).toList();
+    if (route == null || turns == null || updates.size() < entries.size()) {
+      return carrier;
     }
-    String userId = update.peer().userId();
-    String key = userId + ":" + update.id();
+    String userId = updates.get(0).peer().userId();
+    String key = key(updates.get(updates.size() - 1));
     StoredValue<Talk> talk = Talk.of(store.notes(), route.id(), userId);
-    Talk now = talk.read();
-    boolean begun = !entry.done().isEmpty();
-    if (begun || (now.withOperator() && !now.handedOverBy(key) && !operators.done(now))) {
-      return located(talk, now, toGenesys.handle(entry, progress));
-    }
-    if (entry.attempts() == 0) {
-      Acknowledgement.of(route, update);
-    }
-    if (!(update instanceof Update.Received || update instanceof Update.Started)) {
+    boolean begun = entries.stream().anyMatch(each -> !each.done().isEmpty());
+    return new DirectAlbum(
+        () -> {
+          Talk now = talk.read();
+          return begun || (now.withOperator() && !now.handedOverBy(key) && !operators.done(now))
+              ? Optional.of(
+                  (entry, progress) -> located(talk, now, carrier.handle(entry, progress)))
+              : Optional.empty();
+        },
+        () -> {
+          if (entries.get(0).attempts() == 0) {
+            updates.forEach(update -> Acknowledgement.of(route, update));
+          }
+          return ask(route, turns, talk, updates);
+        });
+  }
+
+  private static String key(Update update) {
+    return update.peer().userId() + ":" + update.id();
+  }
+
+  private Outcome ask(
+      Route route, DirectTurns turns, StoredValue<Talk> talk, List<Update> updates) {
+    Update last = updates.get(updates.size() - 1);
+    if (!(last instanceof Update.Received || last instanceof Update.Started)) {
       return Outcome.delivered(
-          List.of("not carried: " + update.getClass().getSimpleName() + " means nothing to a bot"),
+          List.of("not carried: " + last.getClass().getSimpleName() + " means nothing to a bot"),
           List.of());
     }
-    InboundForms.Form form = InboundForms.of(update, around.policy());
-    Message message = form.message();
-    if (message == null) {
-      return Outcome.delivered(form.losses(), List.of());
+    List<String> losses = new ArrayList<>();
+    List<Hearing.Said> said = new ArrayList<>();
+    Profile sender = null;
+    for (Update update : updates) {
+      InboundForms.Form form = InboundForms.of(update, around.policy());
+      losses.addAll(form.losses());
+      sender = form.sender();
+      if (form.message() != null) {
+        said.add(new Hearing.Said(form.message(), key(update)));
+      }
+    }
+    if (said.isEmpty()) {
+      return Outcome.delivered(losses, List.of());
     }
     try {
-      return answer(new Job(route, turns, message, form.sender(), key, talk), form.losses());
+      return answer(new Job(route, turns, said, sender, key(last), talk), losses);
     } catch (GenesysException e) {
-      return withdrawn(talk, key, GenesysOutcomes.of(e));
+      return withdrawn(talk, key(last), GenesysOutcomes.of(e));
     } catch (IOException e) {
       return new Outcome.TryAgain("fetching media failed: " + e.getMessage(), null);
     }
@@ -199,28 +236,24 @@ public final class DirectDelivery implements EntryHandler {
     return outcome;
   }
 
-  private static @Nullable Update update(Entry entry) {
-    try {
-      return MessageJson.read(entry.payload(), Update.class);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
+  /** What the customer said in one turn: a message, or those of an album. */
   private record Job(
       Route route,
       DirectTurns turns,
-      Message message,
+      List<Hearing.Said> said,
       @Nullable Profile sender,
       String key,
-      StoredValue<Talk> talk) {}
+      StoredValue<Talk> talk) {
+    Peer peer() {
+      return said.get(0).message().peer();
+    }
+  }
 
-  private Outcome answer(Job job, List<String> lost) throws IOException {
-    List<String> losses = new ArrayList<>(lost);
-    Heard heard = heard(job, losses);
+  private Outcome answer(Job job, List<String> losses) throws IOException {
+    Hearing.Heard heard = hearing.heard(job.route, job.sender, job.said, losses);
     DirectTurns.Asked asked =
         new DirectTurns.Asked(
-            job.message.peer(), job.sender, heard.text, heard.selection, heard.files);
+            job.peer(), job.sender, heard.text(), heard.selection(), heard.files());
     TurnEnd end = new TurnEnd();
     final Decision decision;
     try {
@@ -232,7 +265,9 @@ public final class DirectDelivery implements EntryHandler {
                   () -> MessageJson.write(job.turns.ask(asked, job.talk, end))),
               Decision.class);
       job.talk.change(
-          now -> now.noted(job.key, job.turns.lines(heard.text, heard.files, decision.messages())));
+          now ->
+              now.noted(
+                  job.key, job.turns.lines(heard.text(), heard.files(), decision.messages())));
       say(job, heard, decision);
     } finally {
       end.reached();
@@ -242,7 +277,7 @@ public final class DirectDelivery implements EntryHandler {
           job.route.id(),
           job.key,
           new Operators.Order(
-              job.message.peer().userId(), job.sender, decision.parameters(), decision.summary()));
+              job.peer().userId(), job.sender, decision.parameters(), decision.summary()));
     } else if (decision.next() == Decision.Next.END) {
       job.talk.change(Talk::ended);
     }
@@ -253,12 +288,11 @@ public final class DirectDelivery implements EntryHandler {
    * What the customer is to read goes to its lane before anything else can fail, and before the bot
    * may say more. Again, it is recognised by its key.
    */
-  private void say(Job job, Heard heard, Decision decision) {
+  private void say(Job job, Hearing.Heard heard, Decision decision) {
     List<NewEntry> entries =
-        new ArrayList<>(
-            around.notice().of(job.route.id(), job.message.peer(), job.key, heard.missing));
+        new ArrayList<>(around.notice().of(job.route.id(), job.peer(), job.key, heard.missing()));
     if (!decision.messages().isEmpty()) {
-      entries.add(DirectTurns.reply(job.route.id(), job.message.peer(), job.key, decision, clock));
+      entries.add(DirectTurns.reply(job.route.id(), job.peer(), job.key, decision, clock));
     }
     if (!entries.isEmpty()) {
       store.accept(entries, null);
@@ -276,55 +310,13 @@ public final class DirectDelivery implements EntryHandler {
 
   @Override
   public List<NewEntry> gaveUp(Entry entry, String reason) {
-    Update update = bots.containsKey(entry.route()) ? update(entry) : null;
-    if (update != null) {
-      String userId = update.peer().userId();
-      String key = userId + ":" + update.id();
-      Talk.of(store.notes(), entry.route(), userId)
-          .change(now -> now.handedOverBy(key) ? now.ended() : now);
+    if (bots.containsKey(entry.route())) {
+      Payload.find(entry, Update.class)
+          .ifPresent(
+              update ->
+                  Talk.of(store.notes(), entry.route(), update.peer().userId())
+                      .change(now -> now.handedOverBy(key(update)) ? now.ended() : now));
     }
     return toGenesys.gaveUp(entry, reason);
-  }
-
-  private record Heard(
-      String text, @Nullable Selection selection, List<Media> files, List<String> missing) {}
-
-  /** A bot hears here what it would hear by way of Genesys Cloud. */
-  private Heard heard(Job job, List<String> losses) throws IOException {
-    Optional<Selection> chosen =
-        around
-            .offers()
-            .chosen(
-                job.route.id(),
-                job.message,
-                around.policy().typedChoices(),
-                id ->
-                    store
-                        .linksByMessengerId(job.route.id(), job.message.peer().userId(), id)
-                        .stream()
-                        .map(Link::genesysId)
-                        .findFirst())
-            .map(Offers.Chosen::selection);
-    if (chosen.isPresent()) {
-      return new Heard(chosen.get().label(), chosen.get(), List.of(), List.of());
-    }
-    InboundMedia.Kept kept = media.keep(job.message, job.route, job.key);
-    losses.addAll(kept.losses());
-    ToGenesys.Translated translated =
-        ToGenesys.translate(
-            kept.message(), job.sender, job.key, media::link, around.policy().metadataBytes());
-    losses.addAll(translated.losses());
-    return new Heard(
-        translated.messages().stream()
-            .map(ToGenesys.Single::message)
-            .map(InboundMessage::text)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining("\n")),
-        null,
-        translated.messages().stream()
-            .map(ToGenesys.Single::file)
-            .filter(Objects::nonNull)
-            .toList(),
-        kept.missing());
   }
 }

@@ -7,12 +7,13 @@ import io.botflow.bridge.internal.gate.Gate;
 import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.BridgeStore;
+import io.botflow.bridge.store.ClaimedLane;
 import io.botflow.bridge.store.Completion;
+import io.botflow.bridge.store.Ended;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.Link;
-import io.botflow.bridge.store.NewEntry;
 import io.botflow.bridge.store.StoreUnavailableException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +41,12 @@ public final class LaneRun {
 
   private static final Duration STORE_PAUSE = Duration.ofMillis(250);
 
+  private static final EntryHandler NOBODY =
+      (entry, progress) -> Outcome.dead("nobody carries " + entry.kind());
+
   private final BridgeStore store;
   private final Map<EntryKind, EntryHandler> handlers;
+  private final Groups groups;
   private final RetryPolicy retries;
   private final BridgeListener listener;
   private final RandomGenerator random;
@@ -52,6 +58,7 @@ public final class LaneRun {
    *
    * @param store where the lanes are
    * @param handlers who carries which kind of entry
+   * @param groupWait how long entries that belong together wait for more; zero when none do
    * @param retries how often and how long to repeat
    * @param listener who is told
    * @param random where the randomness of rests comes from; safe for concurrent use
@@ -59,11 +66,13 @@ public final class LaneRun {
   public LaneRun(
       BridgeStore store,
       Map<EntryKind, EntryHandler> handlers,
+      Duration groupWait,
       RetryPolicy retries,
       BridgeListener listener,
       RandomGenerator random) {
     this.store = store;
     this.handlers = Map.copyOf(handlers);
+    this.groups = new Groups(groupWait);
     this.retries = retries;
     this.listener = listener;
     this.random = random;
@@ -75,30 +84,36 @@ public final class LaneRun {
   }
 
   void run(Lease lease, Gate gate) {
-    for (Entry entry : lease.lane().entries()) {
-      if (stopped()) {
-        break;
-      }
+    List<Entry> entries = lease.lane().entries();
+    int next = 0;
+    while (next < entries.size() && !stopped()) {
+      EntryHandler handler = handlers.getOrDefault(entries.get(next).kind(), NOBODY);
+      Groups.Group group = groups.at(entries, next, handler);
       if (!lease.holds()) {
         return;
       }
-      Duration wait = gate.admit();
+      if (group.open() && next > 0) {
+        // Whether a group is complete is seen from a claim that begins with it, and is fresh.
+        break;
+      }
+      Duration wait = groups.left(group);
       if (!wait.isZero()) {
-        rest(lease, wait);
+        giveUp(lease, lane -> store.awaitMore(lane, wait));
         return;
       }
-      if (!carry(lease, entry, gate)) {
+      if (!carry(lease, group, handler, gate)) {
         return;
       }
+      next += group.entries().size();
     }
-    rest(lease, Duration.ZERO);
+    giveUp(lease, store::release);
   }
 
-  private void rest(Lease lease, Duration wait) {
+  private void giveUp(Lease lease, Consumer<ClaimedLane> how) {
     insist(
         lease,
         () -> {
-          store.rest(lease.lane(), wait);
+          how.accept(lease.lane());
           return true;
         });
   }
@@ -107,40 +122,82 @@ public final class LaneRun {
    * Returns false when this worker is done with the lane: an entry has to wait, or the lane is
    * lost.
    */
-  private boolean carry(Lease lease, Entry entry, Gate gate) {
-    List<Link> done = new ArrayList<>(entry.done());
-    EntryHandler handler = handlers.get(entry.kind());
-    if (handler == null) {
-      return finish(lease, entry, dead(List.of(), "nobody carries " + entry.kind()), done);
-    }
-    Outcome outcome;
-    try {
-      outcome = attempt(handler, lease, entry, done);
-    } catch (LaneLostException e) {
-      log.warn("{} went to another worker", entry);
-      return false;
-    }
-    if (outcome instanceof Outcome.Final ended) {
-      if (ended.completion().state() != EntryState.DEAD) {
-        gate.passed(done.size() - entry.done().size() + ended.completion().links().size());
+  private boolean carry(Lease lease, Groups.Group group, EntryHandler handler, Gate gate) {
+    EntryHandler carrier = group.one() ? handler.together(group.entries()) : handler;
+    List<Carried> carried = new ArrayList<>();
+    boolean lastCarried = false;
+    for (Entry entry : group.entries()) {
+      if (stopped()) {
+        giveUp(lease, store::release);
+        return false;
       }
-      return finish(lease, entry, ended.completion(), done);
+      Duration rest = gate.admit();
+      if (!rest.isZero()) {
+        giveUp(lease, lane -> store.rest(lane, rest));
+        return false;
+      }
+      List<Link> done = new ArrayList<>(entry.done());
+      Outcome outcome;
+      try {
+        outcome = attempt(carrier, lease, entry, done);
+      } catch (LaneLostException e) {
+        log.warn("{} went to another worker", entry);
+        return false;
+      }
+      if (outcome instanceof Outcome.TryAgain again) {
+        tell(gate, entry, again);
+        Duration left = retries.giveUpAfter().minus(entry.age());
+        if (!isGivenUp(entry, left)) {
+          postpone(lease, entry, again, left);
+          return false;
+        }
+        outcome = gaveUp(handler, entry, again);
+      }
+      if (outcome instanceof Outcome.Final last && last.completion().state() != EntryState.DEAD) {
+        gate.passed(done.size() - entry.done().size() + last.completion().links().size());
+      }
+      Carried ended = new Carried(new Ended(entry, ((Outcome.Final) outcome).completion()), done);
+      lastCarried = ended.arrived();
+      if (lastCarried) {
+        carried.add(ended);
+      } else if (!finish(lease, List.of(ended))) {
+        return false;
+      }
     }
-    Outcome.TryAgain again = (Outcome.TryAgain) outcome;
+    if (lastCarried) {
+      return finish(lease, carried);
+    }
+    // What the last one would have brought for all, the one before it brings: in a new claim.
+    carried.stream().findFirst().ifPresent(any -> giveUp(lease, store::release));
+    return carried.isEmpty();
+  }
+
+  /** An entry that came to its end, with the parts of it that are recorded. */
+  private record Carried(Ended ended, List<Link> done) {
+    boolean arrived() {
+      EntryState state = ended.completion().state();
+      return state == EntryState.DELIVERED || state == EntryState.DEGRADED;
+    }
+  }
+
+  private void tell(Gate gate, Entry entry, Outcome.TryAgain again) {
     switch (again.scope()) {
       case TARGET -> gate.failed(entry.lane(), again.reason(), again.after());
       case LIMIT -> gate.limited(again.reason(), wanted(entry, again));
       case ENTRY -> {}
     }
-    Duration left = retries.giveUpAfter().minus(entry.age());
-    if (left.isNegative()
+  }
+
+  private boolean isGivenUp(Entry entry, Duration left) {
+    return left.isNegative()
         || left.isZero()
-        || unforeseen.getOrDefault(entry.sequence(), 0) >= MAX_UNFORESEEN) {
-      String reason = "gave up after " + (entry.attempts() + 1) + " attempts: " + again.reason();
-      return finish(lease, entry, dead(handler.gaveUp(entry, reason), reason), done);
-    }
-    postpone(lease, entry, again, left);
-    return false;
+        || unforeseen.getOrDefault(entry.sequence(), 0) >= MAX_UNFORESEEN;
+  }
+
+  private static Outcome gaveUp(EntryHandler handler, Entry entry, Outcome.TryAgain again) {
+    String reason = "gave up after " + (entry.attempts() + 1) + " attempts: " + again.reason();
+    return new Outcome.Final(
+        new Completion(EntryState.DEAD, reason, List.of(), handler.gaveUp(entry, reason)));
   }
 
   private Outcome attempt(EntryHandler handler, Lease lease, Entry entry, List<Link> done) {
@@ -179,11 +236,20 @@ public final class LaneRun {
     return again.after() == null ? retries.delay(entry.attempts(), random) : again.after();
   }
 
-  private boolean finish(Lease lease, Entry entry, Completion completion, List<Link> done) {
-    if (!insist(lease, () -> store.complete(lease.lane(), entry, completion))) {
-      log.warn("{} was done, but its lane is lost: it may be carried twice", entry);
+  /** Ends entries together. */
+  private boolean finish(Lease lease, List<Carried> carried) {
+    List<Ended> ended = carried.stream().map(Carried::ended).toList();
+    if (!insist(lease, () -> store.complete(lease.lane(), ended))) {
+      log.warn("{} was done, but its lane is lost: it may be carried twice", ended.get(0).entry());
       return false;
     }
+    carried.forEach(this::tell);
+    return true;
+  }
+
+  private void tell(Carried carried) {
+    Entry entry = carried.ended().entry();
+    Completion completion = carried.ended().completion();
     unforeseen.remove(entry.sequence());
     switch (completion.state()) {
       case DEAD -> log.error("{} is a dead letter: {}", entry, completion.detail());
@@ -191,6 +257,7 @@ public final class LaneRun {
       case DEGRADED -> log.info("{} was degraded: {}", entry, completion.detail());
       default -> log.debug("{} was delivered", entry);
     }
+    List<Link> done = new ArrayList<>(carried.done());
     done.addAll(completion.links());
     listener.onEvent(
         new BridgeEvent.Finished(
@@ -200,11 +267,6 @@ public final class LaneRun {
             completion.state(),
             completion.detail(),
             List.copyOf(done)));
-    return true;
-  }
-
-  private static Completion dead(List<NewEntry> followUps, String reason) {
-    return new Completion(EntryState.DEAD, reason, List.of(), followUps);
   }
 
   /**

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LaneWorkers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LaneWorkers.class);
-  private static final int ENTRIES_PER_CLAIM = 32;
+  static final int ENTRIES_PER_CLAIM = 32;
 
   private final BridgeStore store;
   private final LaneRun laneRun;

@@ -72,6 +72,29 @@ public final class InboundForms {
     return new Form(message, sender(update), forms.losses);
   }
 
+  /**
+   * The same update without what it quotes.
+   *
+   * @param received a message
+   * @return the message, as if it answered nothing
+   */
+  public static Update.Received unquoted(Update.Received received) {
+    Message message = received.message();
+    Map<String, String> raw = new TreeMap<>(message.attributes());
+    raw.remove(QUOTED_TEXT);
+    return new Update.Received(
+        received.id(),
+        new Message(
+            message.id(),
+            message.peer(),
+            message.sentAt(),
+            message.parts(),
+            null,
+            raw,
+            message.albumId()),
+        received.sender());
+  }
+
   private static @Nullable Profile sender(Update update) {
     if (update instanceof Update.Received received) {
       return received.sender();

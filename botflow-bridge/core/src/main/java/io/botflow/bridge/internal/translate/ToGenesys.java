@@ -69,6 +69,17 @@ public final class ToGenesys {
   public record Single(InboundMessage message, @Nullable Media file) {
 
     /**
+     * The same message with another text.
+     *
+     * @param text the text; null only if there is a file
+     * @return the message
+     */
+    public Single withText(@Nullable String text) {
+      return new Single(
+          new InboundMessage(message.channel(), text, message.content(), message.metadata()), file);
+    }
+
+    /**
      * The same message with the file's name and address in its text.
      *
      * @return the message without the attachment

@@ -98,7 +98,8 @@ class OutboundDeliveryTest {
         new PartDelivery(
             depot,
             RetryPolicy.DEFAULT,
-            new Offers(Notes.inMemory(Clock.systemUTC()), Clock.systemUTC())),
+            new Offers(Notes.inMemory(Clock.systemUTC()), Clock.systemUTC()),
+            new Arrivals(Notes.inMemory(Clock.systemUTC()))),
         new OperatorTyping(new ScheduledThreadPoolExecutor(0), Runnable::run),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }

@@ -46,6 +46,7 @@ class LaneWorkersTest {
   private static final Duration LEASE = Duration.ofMillis(1_500);
 
   private final TestClock clock = new TestClock();
+  private Duration groupWait = Duration.ZERO;
   private InMemoryStore store = new InMemoryStore();
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final BlockingQueue<BridgeEvent> events = new LinkedBlockingQueue<>();
@@ -329,7 +330,8 @@ class LaneWorkersTest {
             handler,
             EntryKind.RECEIPT,
             (entry, progress) -> Outcome.delivered(List.of(), List.of()));
-    LaneRun run = new LaneRun(entries, handlers, retries, events::add, new java.util.Random());
+    LaneRun run =
+        new LaneRun(entries, handlers, groupWait, retries, events::add, new java.util.Random());
     workers =
         new LaneWorkers(
             entries,

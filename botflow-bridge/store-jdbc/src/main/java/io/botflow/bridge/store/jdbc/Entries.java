@@ -3,6 +3,7 @@ package io.botflow.bridge.store.jdbc;
 
 import io.botflow.bridge.store.Completion;
 import io.botflow.bridge.store.DeadLetter;
+import io.botflow.bridge.store.Ended;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
@@ -27,6 +28,9 @@ final class Entries {
       """
       SELECT seq, lane, kind, route, payload, attempts, accepted_at FROM entry
       WHERE lane = ? AND state = 'WAITING' ORDER BY seq LIMIT ?""";
+
+  static final String WAITS =
+      "SELECT 1 FROM entry WHERE seq = ? AND lane = ? AND state = 'WAITING'";
 
   static final String END =
       """
@@ -91,6 +95,16 @@ final class Entries {
       throws SQLException {
     Map<Long, List<Link>> done = links.ofHead(session, lane, max);
     return session.list(HEAD, row -> entry(row, done, now), lane, max);
+  }
+
+  boolean allWait(Session session, List<Ended> ended) throws SQLException {
+    for (Ended each : ended) {
+      Entry entry = each.entry();
+      if (session.first(WAITS, row -> true, entry.sequence(), entry.lane()).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Moves a waiting entry to its final state: false when it does not wait. */

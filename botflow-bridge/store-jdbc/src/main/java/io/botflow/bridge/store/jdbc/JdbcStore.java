@@ -4,8 +4,8 @@ package io.botflow.bridge.store.jdbc;
 import io.botflow.bridge.store.Allowance;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.ClaimedLane;
-import io.botflow.bridge.store.Completion;
 import io.botflow.bridge.store.DeadLetter;
+import io.botflow.bridge.store.Ended;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.Journal;
 import io.botflow.bridge.store.Link;
@@ -164,21 +164,35 @@ public final class JdbcStore implements BridgeStore {
   }
 
   @Override
-  public boolean complete(ClaimedLane lane, Entry entry, Completion completion) {
-    Objects.requireNonNull(completion, "completion");
+  public boolean complete(ClaimedLane lane, List<Ended> ended) {
+    List<Ended> inOrder = List.copyOf(ended);
     return transactions.write(
         whileHeld(
             lane,
             (session, now) -> {
-              if (!entries.end(session, entry, completion, now)) {
+              // One alone is asked by the change itself.
+              if (inOrder.size() > 1 && !entries.allWait(session, inOrder)) {
                 return false;
               }
-              for (Link link : completion.links()) {
-                links.put(session, entry.sequence(), entry.route(), link, now);
+              for (Ended each : inOrder) {
+                if (!end(session, each, now)) {
+                  return false;
+                }
               }
-              append(session, completion.followUps(), now);
               return true;
             }));
+  }
+
+  private boolean end(Session session, Ended ended, long now) throws SQLException {
+    Entry entry = ended.entry();
+    if (!entries.end(session, entry, ended.completion(), now)) {
+      return false;
+    }
+    for (Link link : ended.completion().links()) {
+      links.put(session, entry.sequence(), entry.route(), link, now);
+    }
+    append(session, ended.completion().followUps(), now);
+    return true;
   }
 
   @Override
@@ -193,6 +207,19 @@ public final class JdbcStore implements BridgeStore {
                 return false;
               }
               lanes.giveUp(session, lane.lane(), now + delayMillis);
+              return true;
+            }));
+  }
+
+  @Override
+  public void awaitMore(ClaimedLane lane, Duration longest) {
+    long seen = lane.entries().get(lane.entries().size() - 1).sequence();
+    long longestMillis = Math.max(0, longest.toMillis());
+    transactions.writeClaim(
+        whileHeld(
+            lane,
+            (session, now) -> {
+              lanes.awaitMore(session, lane.lane(), seen, now, now + longestMillis);
               return true;
             }));
   }

@@ -16,11 +16,22 @@ import java.util.Optional;
  * wakes the lane afterwards: so the one sees the other, and no wake-up is lost.
  */
 final class Lanes {
+  /** The owner of a lane whose rest the next entry ends; nobody's, so its token is nobody's too. */
+  static final String AWAITS_MORE = "(awaits more)";
+
   static final String WAKE =
       """
       INSERT INTO lane (id, target, visible_at, token) VALUES (?, ?, ?, 0)
-      ON CONFLICT (id) DO UPDATE SET visible_at = excluded.visible_at, target = excluded.target
-      WHERE lane.visible_at IS NULL""";
+      ON CONFLICT (id) DO UPDATE
+        SET visible_at = excluded.visible_at, target = excluded.target, owner = NULL
+      WHERE lane.visible_at IS NULL OR lane.owner = '(awaits more)'""";
+
+  static final String AWAIT_MORE =
+      """
+      UPDATE lane SET owner = ?, token = token + 1, visible_at = CASE WHEN EXISTS
+        (SELECT 1 FROM entry WHERE entry.lane = lane.id AND entry.state = 'WAITING' AND seq > ?)
+        THEN ? ELSE ? END
+      WHERE id = ?""";
 
   // The targets with lanes that wait or rest, by one look into the index for each.
   static final String TARGETS =
@@ -72,7 +83,7 @@ final class Lanes {
   /** A lane that may be claimed. */
   record Due(String id, String target, long token, long visibleAt) {}
 
-  /** Makes a lane due that has nothing to do; others keep their time. */
+  /** Makes a lane due that has nothing to do or awaits more; others keep their time. */
   void wake(Session session, String id, String target, long now) throws SQLException {
     session.update(WAKE, id, target, now);
   }
@@ -119,6 +130,14 @@ final class Lanes {
   /** Ends the claim of a lane that is locked; it is due at the given time if entries wait. */
   void giveUp(Session session, String id, long visibleAt) throws SQLException {
     session.update(GIVE_UP, visibleAt, id);
+  }
+
+  /**
+   * Ends the claim of a lane that is locked, until another entry comes: due now if one has come
+   * behind those that were seen.
+   */
+  void awaitMore(Session session, String id, long seen, long now, long latest) throws SQLException {
+    session.update(AWAIT_MORE, AWAITS_MORE, seen, now, latest, id);
   }
 
   /** Ends all claims. */
