@@ -145,6 +145,7 @@ final class TestRoute implements AutoCloseable {
             .retries(QUICK)
             .fetchPolicy(settings.publicOnly ? FetchPolicy.publicHttps() : trusting)
             .clock(clock)
+            .albumWait(settings.albumWait)
             .listener(heard);
     if (settings.scanner != null) {
       builder.mediaScanner(settings.scanner);
@@ -322,6 +323,7 @@ final class TestRoute implements AutoCloseable {
     private List<URI> trusted = List.of();
     private Duration genesysTimeout = Duration.ofSeconds(30);
     private int requestsPerMinute;
+    private Duration albumWait = Duration.ofMillis(300);
     private UnaryOperator<WebHandler> around = UnaryOperator.identity();
 
     Builder updates(Updates updates) {
@@ -364,6 +366,11 @@ final class TestRoute implements AutoCloseable {
 
     Builder alsoFetchFrom(URI origin) {
       this.trusted = List.of(origin);
+      return this;
+    }
+
+    Builder albumWait(Duration wait) {
+      this.albumWait = wait;
       return this;
     }
 

@@ -66,14 +66,17 @@ public final class StatusDelivery implements EntryHandler {
     return told(entry, Receipt.failed(part.genesysId(), failed));
   }
 
-  /** Goes on with the part of a message of Genesys Cloud's that a status is about. */
+  /** Goes on with the part that a status is about, if Genesys Cloud knows its message. */
   private Outcome ours(
       Entry entry, Update update, String messengerId, Function<Link, Outcome> next) {
-    return store.linksByMessengerId(entry.route(), update.peer().userId(), messengerId).stream()
-        .filter(link -> !link.genesysId().startsWith(Offers.OWN_MESSAGE))
-        .findFirst()
-        .map(next)
-        .orElseGet(() -> unknown(entry));
+    List<Link> links = store.linksByMessengerId(entry.route(), update.peer().userId(), messengerId);
+    return links.isEmpty()
+        ? unknown(entry)
+        : links.stream()
+            .filter(link -> !link.genesysId().startsWith(Offers.OWN_MESSAGE))
+            .findFirst()
+            .map(next)
+            .orElseGet(() -> Outcome.delivered(List.of(), List.of()));
   }
 
   /** A messenger may tell before we have written down that it took the message. */
