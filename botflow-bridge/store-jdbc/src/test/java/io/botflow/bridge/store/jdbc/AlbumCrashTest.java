@@ -144,7 +144,8 @@ class AlbumCrashTest {
 
   private static List<String> names(List<String> arrived) {
     return List.copyOf(
-        new LinkedHashSet<>(arrived.stream().map(each -> each.substring(0, each.indexOf('|'))).toList()));
+        new LinkedHashSet<>(
+            arrived.stream().map(each -> each.substring(0, each.indexOf('|'))).toList()));
   }
 
   /** How many messages say it, where one that came twice counts once. */
