@@ -137,7 +137,10 @@ class AlbumCrashTest {
       List<String> arrived = arrived(customer);
       String what = kept + ", died at step " + steps + ": " + arrived;
       assertEquals(List.of("1", "2", "3"), names(arrived), what);
-      assertEquals(1, count(arrived, "Перший"), what);
+      // Words that were in flight with the second picture are said again with the third.
+      long most = arrived.contains("2|Перший") ? 2 : 1;
+      long said = count(arrived, "Перший");
+      assertTrue(said >= 1 && said <= most, what);
       assertEquals(1, count(arrived, "Другий"), what);
     }
   }
