@@ -75,7 +75,7 @@ final class DyingStore {
       case "complete" ->
           arguments[1] instanceof List<?> ended
               && ((Ended) ended.get(0)).entry().kind() == EntryKind.INBOUND;
-      case "awaitMore", "release" ->
+      case "awaitMore", "rest", "release" ->
           ((ClaimedLane) arguments[0]).entries().get(0).kind() == EntryKind.INBOUND;
       default -> false;
     };
