@@ -63,6 +63,7 @@ public sealed interface BridgeEvent {
    * @param state the state
    * @param detail what changed or why it failed, or null
    * @param links the ids on both sides, one for each part that was carried
+   * @param age how long ago it was accepted or last replayed
    */
   record Finished(
       String route,
@@ -70,7 +71,8 @@ public sealed interface BridgeEvent {
       long sequence,
       EntryState state,
       @Nullable String detail,
-      List<Link> links)
+      List<Link> links,
+      Duration age)
       implements BridgeEvent {}
 
   /**

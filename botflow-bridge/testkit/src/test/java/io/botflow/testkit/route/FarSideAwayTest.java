@@ -38,8 +38,7 @@ class FarSideAwayTest {
         customer ->
             Until.holds("all came", () -> route.inGenesys(customer).size() >= TEXTS.size()));
     customers.forEach(customer -> NothingLost.onceInOrder(TEXTS, route.inGenesys(customer)));
-    Until.holds(
-        "it is told", () -> !route.heard.all(BridgeEvent.TargetOpened.class).isEmpty());
+    Until.holds("it is told", () -> !route.heard.all(BridgeEvent.TargetOpened.class).isEmpty());
     assertEquals(Map.of(), route.health().closedTargets());
   }
 

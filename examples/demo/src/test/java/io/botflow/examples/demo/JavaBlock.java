@@ -31,6 +31,8 @@ record JavaBlock(String page, int number, String code) {
       import io.botflow.bridge.bot.*;
       import io.botflow.bridge.event.*;
       import io.botflow.bridge.media.*;
+      import io.botflow.bridge.micrometer.*;
+      import io.botflow.bridge.operations.*;
       import io.botflow.bridge.route.*;
       import io.botflow.bridge.store.*;
       import io.botflow.bridge.store.jdbc.*;
@@ -55,6 +57,8 @@ record JavaBlock(String page, int number, String code) {
       import io.botflow.messenger.telegram.*;
       import io.botflow.testkit.genesys.*;
       import io.botflow.testkit.telegram.*;
+      import io.micrometer.core.instrument.MeterRegistry;
+      import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
       import java.io.IOException;
       import java.net.InetSocketAddress;
       import java.net.URI;

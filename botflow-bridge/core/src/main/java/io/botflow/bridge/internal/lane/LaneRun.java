@@ -243,11 +243,11 @@ public final class LaneRun {
       log.warn("{} was done, but its lane is lost: it may be carried twice", ended.get(0).entry());
       return false;
     }
-    carried.forEach(this::tell);
+    carried.forEach(each -> tell(each, lease.held()));
     return true;
   }
 
-  private void tell(Carried carried) {
+  private void tell(Carried carried, Duration sinceClaim) {
     Entry entry = carried.ended().entry();
     Completion completion = carried.ended().completion();
     unforeseen.remove(entry.sequence());
@@ -266,7 +266,8 @@ public final class LaneRun {
             entry.sequence(),
             completion.state(),
             completion.detail(),
-            List.copyOf(done)));
+            List.copyOf(done),
+            entry.age().plus(sinceClaim)));
   }
 
   /**

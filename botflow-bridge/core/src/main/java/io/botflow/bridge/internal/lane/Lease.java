@@ -2,6 +2,7 @@
 package io.botflow.bridge.internal.lane;
 
 import io.botflow.bridge.store.ClaimedLane;
+import java.time.Duration;
 
 /**
  * A claimed lane and the time until which it is certainly ours, by this process's own clock.
@@ -9,15 +10,26 @@ import io.botflow.bridge.store.ClaimedLane;
  */
 final class Lease {
   private final ClaimedLane lane;
+  private final long claimedNanos;
   private volatile long endNanos;
 
-  Lease(ClaimedLane lane, long endNanos) {
+  /**
+   * A lease counts from before the claim, so that it never seems to hold when the store says
+   * otherwise.
+   */
+  Lease(ClaimedLane lane, long beforeClaimNanos, Duration length) {
     this.lane = lane;
-    this.endNanos = endNanos;
+    this.claimedNanos = beforeClaimNanos;
+    this.endNanos = beforeClaimNanos + length.toNanos();
   }
 
   ClaimedLane lane() {
     return lane;
+  }
+
+  /** How long ago the lane was claimed. */
+  Duration held() {
+    return Duration.ofNanos(System.nanoTime() - claimedNanos);
   }
 
   boolean holds() {

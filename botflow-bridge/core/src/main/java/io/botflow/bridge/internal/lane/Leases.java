@@ -35,12 +35,9 @@ final class Leases implements AutoCloseable {
     heartbeat.start();
   }
 
-  /**
-   * A lease counts from before the claim, so that it never seems to hold when the store says
-   * otherwise.
-   */
+  /** Keeps a claim renewed from now on. */
   Lease open(ClaimedLane lane, long beforeClaimNanos) {
-    Lease lease = new Lease(lane, beforeClaimNanos + length.toNanos());
+    Lease lease = new Lease(lane, beforeClaimNanos, length);
     running.add(lease);
     return lease;
   }
