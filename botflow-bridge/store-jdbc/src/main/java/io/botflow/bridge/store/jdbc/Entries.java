@@ -177,7 +177,8 @@ final class Entries {
         done.getOrDefault(sequence, List.of()));
   }
 
+  /** Never negative, though a database's clock may be set back. */
   private static Duration age(ResultSet row, long now) throws SQLException {
-    return Duration.ofMillis(now - row.getLong("accepted_at"));
+    return Duration.ofMillis(Math.max(0, now - row.getLong("accepted_at")));
   }
 }

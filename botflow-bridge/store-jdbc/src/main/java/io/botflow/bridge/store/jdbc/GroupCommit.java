@@ -3,13 +3,9 @@ package io.botflow.bridge.store.jdbc;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +23,8 @@ final class GroupCommit implements AutoCloseable {
 
   private final Sessions sessions;
   private final boolean reachesDisk;
-  private final Duration patience;
-  private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
-  private final Task<Boolean> last = new Task<>(session -> true, false);
-  private final Thread writer = new Thread(this::writeUntilClosed, "botflow-store-writer");
+  private final TaskThreads writer;
   private final AtomicLong commits = new AtomicLong();
-  private final ReentrantLock closing = new ReentrantLock();
-  private boolean closed;
 
   // The writer's alone.
   @Nullable private Session session;
@@ -49,16 +40,15 @@ final class GroupCommit implements AutoCloseable {
   GroupCommit(Sessions sessions, Durability durability, Duration patience) {
     this.sessions = sessions;
     this.reachesDisk = durability == Durability.POWER_LOSS;
-    this.patience = patience;
-    writer.setDaemon(true);
+    this.writer =
+        new TaskThreads(
+            "botflow-store-writer", 1, LARGEST_BATCH, this::commit, this::discardSession, patience);
     writer.start();
   }
 
   /** Runs work in a transaction and returns when it is committed. */
   <T> T write(Work<T> work, boolean toDisk) {
-    Task<T> task = new Task<>(work, toDisk && reachesDisk);
-    enqueue(task);
-    return task.await(patience);
+    return writer.run(new Task<>(work, toDisk && reachesDisk));
   }
 
   /** How many transactions have been committed. */
@@ -68,53 +58,13 @@ final class GroupCommit implements AutoCloseable {
 
   /** How many tasks wait for the writer. */
   int queued() {
-    return queue.size();
+    return writer.queued();
   }
 
   /** Finishes the tasks in the queue and stops the writer. */
   @Override
   public void close() {
-    closing.lock();
-    try {
-      if (!closed) {
-        closed = true;
-        queue.add(last);
-      }
-    } finally {
-      closing.unlock();
-    }
-    try {
-      writer.join(patience.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void enqueue(Task<?> task) {
-    closing.lock();
-    try {
-      if (closed) {
-        throw Unavailable.closed();
-      }
-      queue.add(task);
-    } finally {
-      closing.unlock();
-    }
-  }
-
-  private void writeUntilClosed() {
-    List<Task<?>> batch = new ArrayList<>();
-    while (!batch.contains(last)) {
-      batch.clear();
-      try {
-        batch.add(queue.take());
-        queue.drainTo(batch, LARGEST_BATCH - 1);
-        commit(batch.stream().filter(Task::begin).toList());
-      } catch (InterruptedException e) {
-        log.debug("Interrupted, which does not stop the writer", e);
-      }
-    }
-    discardSession();
+    writer.close();
   }
 
   // A failure of any kind is the callers' to hear of; the writer has to go on.

@@ -35,17 +35,20 @@ final class JdbcNotes implements Notes {
   private static final String VERSION = "SELECT version FROM note WHERE name = ?";
 
   private static final String SWEEP =
-      "DELETE FROM note WHERE name IN (SELECT name FROM note WHERE expires_at <= ? LIMIT 2)";
+      "DELETE FROM note WHERE name IN (SELECT name FROM note WHERE expires_at <= ? LIMIT 2%s)";
 
   private static final String REMOVE =
       "DELETE FROM note WHERE SUBSTR(name, LENGTH(name) - ? + 1) = ?";
 
   private final Transactions transactions;
   private final Dialect dialect;
+  private final String sweep;
 
   JdbcNotes(Transactions transactions, Dialect dialect) {
     this.transactions = transactions;
     this.dialect = dialect;
+    // Those that someone else sweeps out right now are as good as gone.
+    this.sweep = SWEEP.formatted(dialect.lockingFreeRows());
   }
 
   @Override
@@ -68,6 +71,7 @@ final class JdbcNotes implements Notes {
       throw new IllegalArgumentException("life must be at least a millisecond, was " + life);
     }
     return transactions.write(
+        name,
         session -> {
           long now = dialect.now(session);
           boolean written =
@@ -85,13 +89,14 @@ final class JdbcNotes implements Notes {
     if (suffix.isEmpty()) {
       throw new IllegalArgumentException("suffix must not be empty");
     }
-    return transactions.write(session -> session.update(REMOVE, suffix.length(), suffix));
+    return transactions.write(
+        suffix, session -> session.update(REMOVE, suffix.length(), suffix));
   }
 
-  private static boolean insert(Session session, String name, String text, long now, long end)
+  private boolean insert(Session session, String name, String text, long now, long end)
       throws SQLException {
     boolean written = session.update(INSERT, name, now, text, end, now) == 1;
-    session.update(SWEEP, now);
+    session.update(sweep, now);
     return written;
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
+import javax.sql.DataSource;
 
 /**
  * A store in an SQL database.
  *
  * <pre>{@code
  * try (JdbcStore store = JdbcStore.sqlite(Path.of("bridge.db"))) { … }
+ *
+ * try (JdbcStore store = JdbcStore.postgres(pool)) { … }
  * }</pre>
  *
- * <p>An SQLite file belongs to one process at a time. Safe for concurrent use.
+ * <p>An SQLite file belongs to one process at a time; a PostgreSQL database is shared by as many
+ * instances as there are. Safe for concurrent use.
  */
 public final class JdbcStore implements BridgeStore {
   private final Transactions transactions;
@@ -78,10 +83,36 @@ public final class JdbcStore implements BridgeStore {
     return new SqliteStoreBuilder(path);
   }
 
+  /**
+   * Opens a store in PostgreSQL, in the schema {@code botflow}, and makes its tables if they are
+   * not there.
+   *
+   * @param source the pool of connections, which stays the host's: it must give connections outside
+   *     of any transaction, and is not closed with the store
+   * @return the open store
+   * @throws io.botflow.bridge.store.StoreUnavailableException when the database cannot be reached,
+   *     its tables are not of a version that this release knows, or its user lacks a right
+   */
+  public static JdbcStore postgres(DataSource source) {
+    return postgresBuilder(source).build();
+  }
+
+  /**
+   * Prepares a store in PostgreSQL.
+   *
+   * @param source the pool of connections, which stays the host's: it must give connections outside
+   *     of any transaction, and is not closed with the store
+   * @return the builder
+   */
+  public static PostgresStoreBuilder postgresBuilder(DataSource source) {
+    return new PostgresStoreBuilder(source);
+  }
+
   @Override
   public List<Boolean> accept(List<NewEntry> entries, @Nullable PollCursor cursor) {
     List<NewEntry> inOrder = List.copyOf(entries);
     return transactions.write(
+        inOrder.stream().map(NewEntry::lane).min(Comparator.naturalOrder()).orElse(""),
         session -> {
           if (cursor != null) {
             values.putCursor(session, cursor);
@@ -118,8 +149,7 @@ public final class JdbcStore implements BridgeStore {
               if (head.isEmpty()) {
                 lanes.giveUp(session, lane.id(), now);
               } else {
-                lanes.claim(session, lane, owner, now + leaseMillis);
-                claims.add(new ClaimedLane(lane.id(), lane.target(), lane.token() + 1, head));
+                claims.add(lanes.claim(session, lane, head, owner, now, leaseMillis));
                 claimed.merge(lane.target(), 1, Integer::sum);
               }
             }
@@ -155,6 +185,7 @@ public final class JdbcStore implements BridgeStore {
   public boolean record(ClaimedLane lane, Entry entry, Link link) {
     Objects.requireNonNull(link, "link");
     return transactions.write(
+        lane.lane(),
         whileHeld(
             lane,
             (session, now) -> {
@@ -167,6 +198,7 @@ public final class JdbcStore implements BridgeStore {
   public boolean complete(ClaimedLane lane, List<Ended> ended) {
     List<Ended> inOrder = List.copyOf(ended);
     return transactions.write(
+        lane.lane(),
         whileHeld(
             lane,
             (session, now) -> {
@@ -200,6 +232,7 @@ public final class JdbcStore implements BridgeStore {
     Objects.requireNonNull(reason, "reason");
     long delayMillis = Math.max(0, delay.toMillis());
     return transactions.write(
+        lane.lane(),
         whileHeld(
             lane,
             (session, now) -> {
@@ -259,6 +292,7 @@ public final class JdbcStore implements BridgeStore {
   @Override
   public boolean replay(long sequence) {
     return transactions.write(
+        "",
         session -> {
           long now = dialect.now(session);
           Optional<Entries.Place> lane = entries.replay(session, sequence, now);
@@ -275,7 +309,7 @@ public final class JdbcStore implements BridgeStore {
     Objects.requireNonNull(candidate, "candidate");
     Optional<String> stored = transactions.read(session -> values.shared(session, name));
     return stored.orElseGet(
-        () -> transactions.write(session -> values.offer(session, name, candidate)));
+        () -> transactions.write(name, session -> values.offer(session, name, candidate)));
   }
 
   @Override

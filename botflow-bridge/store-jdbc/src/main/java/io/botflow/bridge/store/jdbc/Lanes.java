@@ -3,6 +3,7 @@ package io.botflow.bridge.store.jdbc;
 
 import io.botflow.bridge.store.Allowance;
 import io.botflow.bridge.store.ClaimedLane;
+import io.botflow.bridge.store.Entry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,8 +50,7 @@ final class Lanes {
       SELECT id, token, visible_at FROM lane WHERE target = ? AND visible_at <= ?
       ORDER BY visible_at LIMIT ?""";
 
-  static final String CLAIM =
-      "UPDATE lane SET owner = ?, visible_at = ?, token = token + 1 WHERE id = ?";
+  static final String CLAIM = "UPDATE lane SET owner = ?, visible_at = ?, token = ? WHERE id = ?";
 
   static final String HELD =
       "SELECT 1 FROM lane WHERE id = ? AND token = ? AND owner IS NOT NULL AND visible_at > ?";
@@ -80,8 +80,16 @@ final class Lanes {
     held = HELD + dialect.lockingRows();
   }
 
-  /** A lane that may be claimed. */
-  record Due(String id, String target, long token, long visibleAt) {}
+  /** A lane that may be claimed, with the token of its last claim. */
+  record Due(String id, String target, long token, long visibleAt) {
+    /**
+     * The token of the next claim. It is never one that was given before, not even when the
+     * database lost the last claims with its power: it is at least the time, which goes on.
+     */
+    long nextToken(long now) {
+      return Math.max(token + 1, now);
+    }
+  }
 
   /** Makes a lane due that has nothing to do or awaits more; others keep their time. */
   void wake(Session session, String id, String target, long now) throws SQLException {
@@ -113,8 +121,12 @@ final class Lanes {
   }
 
   /** Hands a due lane to its next owner. */
-  void claim(Session session, Due lane, String owner, long until) throws SQLException {
-    session.update(CLAIM, owner, until, lane.id());
+  ClaimedLane claim(
+      Session session, Due lane, List<Entry> head, String owner, long now, long leaseMillis)
+      throws SQLException {
+    long token = lane.nextToken(now);
+    session.update(CLAIM, owner, now + leaseMillis, token, lane.id());
+    return new ClaimedLane(lane.id(), lane.target(), token, head);
   }
 
   /** Locks a claimed lane: false when the claim is no longer the caller's. */

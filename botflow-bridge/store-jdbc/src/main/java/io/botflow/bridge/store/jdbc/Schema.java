@@ -18,7 +18,13 @@ import java.util.stream.Stream;
  * a new kind or state of entries included.
  */
 final class Schema {
-  static final Schema CURRENT = new Schema("schema", 3);
+  /** The tables in an SQLite file. */
+  static final Schema SQLITE = new Schema("schema/sqlite", 3);
+
+  /** The same tables in PostgreSQL, whose numbers are made in another way. */
+  static final Schema POSTGRESQL = new Schema("schema/postgresql", 3);
+
+  private static final String FOUND = "SELECT COALESCE(MAX(version), 0) FROM schema_version";
 
   private final String folder;
   private final int version;
@@ -29,13 +35,30 @@ final class Schema {
     this.version = version;
   }
 
+  /** The version to which the scripts lead. */
+  int version() {
+    return version;
+  }
+
   /** Brings the tables to this version; to be called within a transaction. */
   void migrate(Session session) throws SQLException {
     session.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
-    int found =
-        session
-            .first("SELECT COALESCE(MAX(version), 0) FROM schema_version", row -> row.getInt(1))
-            .orElse(0);
+    int found = found(session);
+    for (int next = found + 1; next <= version; next++) {
+      for (String statement : statements(next)) {
+        session.execute(statement);
+      }
+      session.update("INSERT INTO schema_version (version) VALUES (?)", next);
+    }
+  }
+
+  /**
+   * The version of the tables.
+   *
+   * @throws StoreUnavailableException when it is newer than this one
+   */
+  int found(Session session) throws SQLException {
+    int found = session.first(FOUND, row -> row.getInt(1)).orElse(0);
     if (found > version) {
       throw new StoreUnavailableException(
           "The store has schema version "
@@ -44,12 +67,7 @@ final class Schema {
               + version
               + " only: use the release that wrote it, or a newer one");
     }
-    for (int next = found + 1; next <= version; next++) {
-      for (String statement : statements(next)) {
-        session.execute(statement);
-      }
-      session.update("INSERT INTO schema_version (version) VALUES (?)", next);
-    }
+    return found;
   }
 
   private List<String> statements(int number) {

@@ -11,20 +11,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 
 /** A connection with its prepared statements, for one thread at a time. */
 final class Session implements AutoCloseable {
   private final Connection connection;
+  private final UnaryOperator<String> storable;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private long began;
 
   Session(Connection connection) {
+    this(connection, text -> text);
+  }
+
+  /** Makes a session that stores texts in the form in which the database can hold them. */
+  Session(Connection connection, UnaryOperator<String> storable) {
     this.connection = connection;
+    this.storable = storable;
   }
 
   /** Reads one row of a result. */
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Notes when the transaction began, by the database's clock. */
+  void began(long millis) {
+    began = millis;
+  }
+
+  /** When the transaction began, in milliseconds since 1970 by the database's clock. */
+  long began() {
+    return began;
   }
 
   /** Runs a statement with its values and says how many rows it changed. */
@@ -55,6 +74,14 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Closes the statements and leaves the connection open, for whoever lent it. */
+  void closeStatements() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();
@@ -67,7 +94,8 @@ final class Session implements AutoCloseable {
       statements.put(sql, statement);
     }
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      Object value = values[i] instanceof String text ? storable.apply(text) : values[i];
+      statement.setObject(i + 1, value);
     }
     return statement;
   }

@@ -18,7 +18,7 @@ public final class SqliteStoreBuilder {
   private Clock clock = new SteadyClock();
   private Durability durability = Durability.POWER_LOSS;
   private Duration patience = PATIENCE;
-  private Schema schema = Schema.CURRENT;
+  private Schema schema = Schema.SQLITE;
   private UnaryOperator<Sessions> sessions = UnaryOperator.identity();
 
   SqliteStoreBuilder(Path path) {

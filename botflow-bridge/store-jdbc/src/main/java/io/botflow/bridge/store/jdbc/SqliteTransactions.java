@@ -24,7 +24,7 @@ final class SqliteTransactions implements Transactions {
   }
 
   @Override
-  public <T> T write(Work<T> work) {
+  public <T> T write(String order, Work<T> work) {
     return writer.write(work, true);
   }
 

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
 
-/** Work on its way through the writer: one thread waits for what the writer's thread does. */
+/** Work on its way through a writer: one thread waits for what the writer's thread does. */
 final class Task<T> {
+  private final String order;
   private final Work<T> work;
   private final boolean toDisk;
   private final AtomicBoolean begun = new AtomicBoolean();
@@ -24,8 +25,19 @@ final class Task<T> {
 
   /** Makes a task; {@code toDisk} says whether its commit has to reach the disk. */
   Task(Work<T> work, boolean toDisk) {
+    this("", work, toDisk);
+  }
+
+  /** Makes a task that names its place among those with which it shares a transaction. */
+  Task(String order, Work<T> work, boolean toDisk) {
+    this.order = order;
     this.work = work;
     this.toDisk = toDisk;
+  }
+
+  /** The smaller comes first. */
+  String order() {
+    return order;
   }
 
   boolean toDisk() {
@@ -37,8 +49,9 @@ final class Task<T> {
     return begun.compareAndSet(false, true);
   }
 
-  /** Does the work; a failure means that it has to be undone. */
+  /** Does the work; a failure means that it has to be undone. Then it may be done again. */
   Optional<Throwable> run(Session session) {
+    failure = null;
     try {
       result = work.run(session);
     } catch (Throwable e) {

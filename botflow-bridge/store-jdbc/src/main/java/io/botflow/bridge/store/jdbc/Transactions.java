@@ -9,12 +9,20 @@ import io.botflow.bridge.store.StoreUnavailableException;
  * through, and its changes are undone. Safe for concurrent use.
  */
 interface Transactions extends AutoCloseable {
-  /** Runs work that changes something; the change is as durable as the store promises. */
-  <T> T write(Work<T> work);
+  /**
+   * Runs work that changes something; the change is as durable as the store promises.
+   *
+   * @param order names the rows that the work locks first, a lane for example: work that shares a
+   *     transaction is done in this order, so that two transactions do not wait for each other
+   * @param work the work, which may be done more than once if it was undone before
+   * @param <T> what comes of it
+   * @return what comes of it
+   */
+  <T> T write(String order, Work<T> work);
 
   /**
-   * Runs work that changes claims alone. Losing power ends all claims anyway, so this change need
-   * not reach the disk.
+   * Runs work that changes claims alone, in a transaction of its own where locks are at stake.
+   * Losing power ends claims anyway, so this change need not reach the disk.
    */
   <T> T writeClaim(Work<T> work);
 

@@ -1,4 +1,4 @@
--- Version 1 of the store's schema. PostgreSQL differs in the type of entry.seq alone.
+-- Version 1 of the store's schema. PostgreSQL's differs in the type of entry.seq.
 -- Times are milliseconds since 1970 by the store's clock, which never runs backwards.
 
 -- A customer on a route in one direction. visible_at: when the lane may be claimed next, so the end
