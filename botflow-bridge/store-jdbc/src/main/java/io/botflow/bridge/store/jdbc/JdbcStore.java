@@ -134,7 +134,7 @@ public final class JdbcStore implements BridgeStore {
       throw new IllegalArgumentException("maxEntries must be at least 1, was " + maxEntries);
     }
     long leaseMillis = millis(lease);
-    return transactions.writeClaim(
+    return transactions.claim(
         session -> {
           long now = dialect.now(session);
           List<ClaimedLane> claims = new ArrayList<>();
@@ -173,6 +173,7 @@ public final class JdbcStore implements BridgeStore {
   public boolean renew(ClaimedLane lane, Duration lease) {
     long leaseMillis = millis(lease);
     return transactions.writeClaim(
+        lane.lane(),
         whileHeld(
             lane,
             (session, now) -> {
@@ -261,6 +262,7 @@ public final class JdbcStore implements BridgeStore {
   public void rest(ClaimedLane lane, Duration delay) {
     long delayMillis = Math.max(0, delay.toMillis());
     transactions.writeClaim(
+        lane.lane(),
         whileHeld(
             lane,
             (session, now) -> {

@@ -60,8 +60,8 @@ public final class PostgresStoreBuilder {
   }
 
   /**
-   * Sets how many of the pool's connections the store uses at once at most; 6 by default. Half of
-   * them write.
+   * Sets how many of the pool's connections the store uses at once at most; 6 by default. A third
+   * of them write.
    *
    * @param connections the number; at least 2
    * @return this builder

@@ -44,7 +44,7 @@ final class PostgresTransactions implements Transactions {
   PostgresTransactions(Loans loans, int connections, Duration patience) {
     this.loans = loans;
     this.patience = patience;
-    int writing = connections / 2;
+    int writing = Math.max(1, connections / 3);
     writers = threads("botflow-store-writer", writing, LARGEST_BATCH);
     others = threads("botflow-store", connections - writing, 1);
     writers.start();
@@ -61,7 +61,12 @@ final class PostgresTransactions implements Transactions {
   }
 
   @Override
-  public <T> T writeClaim(Work<T> work) {
+  public <T> T writeClaim(String order, Work<T> work) {
+    return writers.run(new Task<>(order, work, false));
+  }
+
+  @Override
+  public <T> T claim(Work<T> work) {
     return others.run(new Task<>(work, false));
   }
 

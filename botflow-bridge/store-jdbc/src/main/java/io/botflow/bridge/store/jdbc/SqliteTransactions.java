@@ -29,7 +29,12 @@ final class SqliteTransactions implements Transactions {
   }
 
   @Override
-  public <T> T writeClaim(Work<T> work) {
+  public <T> T writeClaim(String order, Work<T> work) {
+    return writer.write(work, false);
+  }
+
+  @Override
+  public <T> T claim(Work<T> work) {
     return writer.write(work, false);
   }
 

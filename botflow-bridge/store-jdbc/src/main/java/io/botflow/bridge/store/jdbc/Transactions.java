@@ -21,10 +21,16 @@ interface Transactions extends AutoCloseable {
   <T> T write(String order, Work<T> work);
 
   /**
-   * Runs work that changes claims alone, in a transaction of its own where locks are at stake.
-   * Losing power ends claims anyway, so this change need not reach the disk.
+   * Runs work like {@link #write} that changes the claim of a lane alone. Losing power ends claims
+   * anyway, so this change need not reach the disk.
    */
-  <T> T writeClaim(Work<T> work);
+  <T> T writeClaim(String order, Work<T> work);
+
+  /**
+   * Runs work that claims what nobody else has locked. It shares its transaction with none, so that
+   * nobody waits for its locks who might be waited for.
+   */
+  <T> T claim(Work<T> work);
 
   /** Runs a single query. */
   <T> T read(Work<T> work);
