@@ -13,6 +13,7 @@ import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.route.InboundKind;
 import io.botflow.bridge.store.EntryState;
+import io.botflow.bridge.store.jdbc.PostgresStoreBuilder;
 import io.botflow.bridge.store.jdbc.SqliteStoreBuilder;
 import io.botflow.genesys.GenesysCloudBuilder;
 import io.botflow.genesys.error.GenesysException;
@@ -142,7 +143,8 @@ class DocsTest {
     return Stream.of(
         Arguments.of("bridge.md", settings(BridgeBuilder.class)),
         Arguments.of("bridge.md", Arrays.stream(InboundKind.values()).map(Enum::name).toList()),
-        Arguments.of("bridge.md", settings(SqliteStoreBuilder.class)),
+        Arguments.of("store.md", settings(SqliteStoreBuilder.class)),
+        Arguments.of("store.md", settings(PostgresStoreBuilder.class)),
         Arguments.of("bridge.md", names(BridgeEvent.class.getPermittedSubclasses())),
         Arguments.of("bridge.md", Arrays.stream(EntryState.values()).map(Enum::name).toList()),
         Arguments.of("moving-over.md", settings(DirectBotSettings.Builder.class)),

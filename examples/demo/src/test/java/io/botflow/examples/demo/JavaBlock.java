@@ -74,6 +74,7 @@ record JavaBlock(String page, int number, String code) {
       static OpenMessaging integration;
       static TelegramAdapter telegram;
       static BridgeStore store;
+      static javax.sql.DataSource pool;
       static Bridge bridge;
       static HttpServer server;
       static Bot bot;

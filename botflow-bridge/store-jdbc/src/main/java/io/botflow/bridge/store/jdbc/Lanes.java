@@ -60,7 +60,8 @@ final class Lanes {
   static final String GIVE_UP =
       """
       UPDATE lane SET owner = NULL, visible_at = CASE WHEN EXISTS
-        (SELECT 1 FROM entry WHERE entry.lane = lane.id AND entry.state = 'WAITING') THEN ? ELSE NULL END
+        (SELECT 1 FROM entry WHERE entry.lane = lane.id AND entry.state = 'WAITING')
+        THEN CAST(? AS BIGINT) ELSE NULL END
       WHERE id = ?""";
 
   static final String GIVE_ALL_UP =

@@ -75,6 +75,11 @@ final class PostgresTransactions implements Transactions {
     return others.run(new Task<>(work, false));
   }
 
+  /** How many tasks wait for a writer. */
+  int queued() {
+    return writers.queued();
+  }
+
   @Override
   public void close() {
     writers.close();

@@ -6,6 +6,7 @@ import static io.botflow.bridge.store.jdbc.Fixtures.claimOne;
 import static io.botflow.bridge.store.jdbc.Fixtures.payloads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,41 @@ class PostgresInstancesTest {
         List.of("5000 DELIVERED"),
         PostgresServer.rows(
             "SELECT COUNT(*), state FROM " + schema + ".entry GROUP BY state ORDER BY state"));
+  }
+
+  @Test
+  void theCheckSeesInstancesThatDoNotLockWhatTheyClaim() throws Exception {
+    Dialect careless =
+        new Dialect() {
+          @Override
+          public long now(Session session) {
+            return session.began();
+          }
+
+          @Override
+          public String lockingRows() {
+            return "";
+          }
+
+          @Override
+          public String lockingFreeRows() {
+            return "";
+          }
+        };
+    Duration patience = Duration.ofSeconds(5);
+    List<JdbcStore> instances =
+        Stream.of(onePool, otherPool)
+            .map(pool -> new Loans(pool, schema, patience))
+            .map(loans -> new PostgresTransactions(loans, 6, patience))
+            .map(transactions -> new JdbcStore(transactions, careless, () -> {}))
+            .toList();
+    try (PostgresLoad load = new PostgresLoad(instances, 50, 20, Duration.ofSeconds(2)).start(4)) {
+      load.await();
+
+      assertThrows(AssertionError.class, load::assertOnceInOrder);
+    } finally {
+      instances.forEach(JdbcStore::close);
+    }
   }
 
   @Test

@@ -9,13 +9,15 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Lends connections, and keeps those that were given back as they are. */
-final class Recording implements DataSource {
+/** Lends connections, and keeps those that were given back as they are until it is closed. */
+final class Recording implements DataSource, AutoCloseable {
   private final DataSource source;
   private final List<Connection> lent = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean losing = new AtomicBoolean();
 
   Recording(DataSource source) {
     this.source = source;
@@ -24,6 +26,18 @@ final class Recording implements DataSource {
   /** The connections that were lent, still open. */
   List<Connection> lent() {
     return lent;
+  }
+
+  /** Commits the next time, and pretends that the connection broke before the answer came. */
+  void loseNextAnswerToCommit() {
+    losing.set(true);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (Connection connection : lent) {
+      connection.close();
+    }
   }
 
   @Override
@@ -35,10 +49,15 @@ final class Recording implements DataSource {
             Recording.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                return null;
+              }
               try {
-                return method.getName().equals("close")
-                    ? null
-                    : method.invoke(connection, arguments);
+                Object result = method.invoke(connection, arguments);
+                if (method.getName().equals("commit") && losing.compareAndSet(true, false)) {
+                  throw new SQLException("an I/O error, says the test", "08006");
+                }
+                return result;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
