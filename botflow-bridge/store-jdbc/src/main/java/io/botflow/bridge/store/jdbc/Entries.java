@@ -26,8 +26,9 @@ final class Entries {
 
   static final String HEAD =
       """
-      SELECT seq, lane, kind, route, payload, attempts, accepted_at FROM entry
-      WHERE lane = ? AND state = 'WAITING' ORDER BY seq LIMIT ?""";
+      SELECT seq, lane, kind, route, payload, attempts, accepted_at,
+        EXISTS (SELECT 1 FROM link WHERE link.entry = entry.seq) AS begun
+      FROM entry WHERE lane = ? AND state = 'WAITING' ORDER BY seq LIMIT ?""";
 
   static final String WAITS =
       "SELECT 1 FROM entry WHERE seq = ? AND lane = ? AND state = 'WAITING'";
@@ -93,8 +94,13 @@ final class Entries {
   /** The waiting entries at the head of a lane, with the parts that are done already. */
   List<Entry> head(Session session, String lane, int max, Links links, long now)
       throws SQLException {
-    Map<Long, List<Link>> done = links.ofHead(session, lane, max);
-    return session.list(HEAD, row -> entry(row, done, now), lane, max);
+    List<Waiting> head = session.list(HEAD, row -> waiting(row, Map.of(), now), lane, max);
+    if (head.stream().anyMatch(Waiting::begun)) {
+      // Seldom: a worker went away, or failed, half way through an entry of several parts.
+      Map<Long, List<Link>> done = links.ofHead(session, lane, max);
+      head = session.list(HEAD, row -> waiting(row, done, now), lane, max);
+    }
+    return head.stream().map(Waiting::entry).toList();
   }
 
   boolean allWait(Session session, List<Ended> ended) throws SQLException {
@@ -161,6 +167,14 @@ final class Entries {
   /** When the youngest entry was accepted; zero when there is none. */
   static long latest(Session session) throws SQLException {
     return session.first(LATEST, row -> row.getLong(1)).orElse(0L);
+  }
+
+  /** A waiting entry, and whether some of its parts are done already. */
+  private record Waiting(Entry entry, boolean begun) {}
+
+  private static Waiting waiting(ResultSet row, Map<Long, List<Link>> done, long now)
+      throws SQLException {
+    return new Waiting(entry(row, done, now), row.getBoolean("begun"));
   }
 
   private static Entry entry(ResultSet row, Map<Long, List<Link>> done, long now)

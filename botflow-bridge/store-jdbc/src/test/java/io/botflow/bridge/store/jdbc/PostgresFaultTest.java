@@ -111,6 +111,22 @@ class PostgresFaultTest {
   }
 
   @Test
+  void theLocksOfAnInstanceThatFreezesAreGivenBackByTheServer() throws SQLException {
+    try (HikariDataSource pool = PostgresServer.pool(4);
+        JdbcStore store = JdbcStore.postgresBuilder(pool).schema(schema).build();
+        Loan frozen =
+            new Loans(PostgresServer.source(), schema, Duration.ofMillis(200)).take(true)) {
+      accept(store, "lane", "1");
+      frozen.session().list("SELECT id FROM lane FOR UPDATE", row -> true);
+      awaitAccepted(store, "2");
+
+      SQLException ended = assertThrows(SQLException.class, frozen::commit);
+      assertEquals(Mishap.LOST_CONNECTION, Mishap.of(ended), ended::toString);
+      assertEquals(2, claimOne(store).entries().size());
+    }
+  }
+
+  @Test
   void aPoolWithoutAConnectionIsAnErrorInTime() throws SQLException {
     try (HikariDataSource pool = PostgresServer.pool(1)) {
       pool.setConnectionTimeout(30_000);
