@@ -123,20 +123,21 @@ final class JdbcJournal implements Journal {
   public boolean discard(long sequence, String reason) {
     Objects.requireNonNull(reason, "reason");
     return transactions.write(
-        session -> session.update(DISCARD, reason, dialect.now(session), sequence) == 1);
+        "", session -> session.update(DISCARD, reason, dialect.now(session), sequence) == 1);
   }
 
   @Override
   public int clear(Duration age, int max) {
     long millis = age.toMillis();
     return transactions.write(
-        session -> removal.clear(session, dialect.now(session) - millis, max));
+        "", session -> removal.clear(session, dialect.now(session) - millis, max));
   }
 
   @Override
   public int erase(Collection<String> lanes) {
     TreeSet<String> inOrder = new TreeSet<>(lanes);
     return transactions.write(
+        inOrder.isEmpty() ? "" : inOrder.first(),
         session -> {
           int removed = 0;
           for (String lane : inOrder) {

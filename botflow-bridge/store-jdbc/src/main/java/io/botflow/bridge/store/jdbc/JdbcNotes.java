@@ -89,8 +89,7 @@ final class JdbcNotes implements Notes {
     if (suffix.isEmpty()) {
       throw new IllegalArgumentException("suffix must not be empty");
     }
-    return transactions.write(
-        suffix, session -> session.update(REMOVE, suffix.length(), suffix));
+    return transactions.write(suffix, session -> session.update(REMOVE, suffix.length(), suffix));
   }
 
   private boolean insert(Session session, String name, String text, long now, long end)

@@ -29,7 +29,7 @@ final class JdbcPacing implements Pacing {
   @Override
   public Grant take(String name, Rate rate, int wanted) {
     Objects.requireNonNull(name, "name");
-    return transactions.writeClaim(
+    return transactions.writeAlone(
         session -> {
           PermitRow.Taken taken = row(session, name).take(rate, wanted, nowMicros(session));
           write(session, name, taken.row());
@@ -49,7 +49,7 @@ final class JdbcPacing implements Pacing {
 
   private void change(String name, Change change) {
     Objects.requireNonNull(name, "name");
-    transactions.writeClaim(
+    transactions.writeAlone(
         session -> {
           PermitRow before = row(session, name);
           write(session, name, change.of(before, nowMicros(session)));

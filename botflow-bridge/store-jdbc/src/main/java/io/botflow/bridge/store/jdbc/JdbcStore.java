@@ -134,7 +134,7 @@ public final class JdbcStore implements BridgeStore {
       throw new IllegalArgumentException("maxEntries must be at least 1, was " + maxEntries);
     }
     long leaseMillis = millis(lease);
-    return transactions.claim(
+    return transactions.writeAlone(
         session -> {
           long now = dialect.now(session);
           List<ClaimedLane> claims = new ArrayList<>();

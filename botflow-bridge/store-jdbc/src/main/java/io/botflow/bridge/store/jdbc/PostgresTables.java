@@ -20,10 +20,9 @@ final class PostgresTables {
       """
       SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = ? AND c.relname IN
-        ('lane', 'entry', 'link', 'note', 'poll_cursor', 'shared_value')
+        ('lane', 'entry', 'link', 'failure', 'note', 'pacing', 'poll_cursor', 'shared_value')
       AND NOT (has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'INSERT')
-        AND has_table_privilege(c.oid, 'UPDATE')
-        AND (c.relname <> 'note' OR has_table_privilege(c.oid, 'DELETE')))
+        AND has_table_privilege(c.oid, 'UPDATE') AND has_table_privilege(c.oid, 'DELETE'))
       ORDER BY c.relname""";
 
   private static final String IS_READ_ONLY =

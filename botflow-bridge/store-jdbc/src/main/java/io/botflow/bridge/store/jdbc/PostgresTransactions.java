@@ -66,7 +66,7 @@ final class PostgresTransactions implements Transactions {
   }
 
   @Override
-  public <T> T claim(Work<T> work) {
+  public <T> T writeAlone(Work<T> work) {
     return others.run(new Task<>(work, false));
   }
 

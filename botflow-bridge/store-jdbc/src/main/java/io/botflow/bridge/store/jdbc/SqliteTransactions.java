@@ -34,7 +34,7 @@ final class SqliteTransactions implements Transactions {
   }
 
   @Override
-  public <T> T claim(Work<T> work) {
+  public <T> T writeAlone(Work<T> work) {
     return writer.write(work, false);
   }
 

@@ -27,10 +27,10 @@ interface Transactions extends AutoCloseable {
   <T> T writeClaim(String order, Work<T> work);
 
   /**
-   * Runs work that claims what nobody else has locked. It shares its transaction with none, so that
-   * nobody waits for its locks who might be waited for.
+   * Runs work that claims lanes or takes permits, which need not reach the disk either, in a
+   * transaction of its own: nobody waits for its locks longer than it takes by itself.
    */
-  <T> T claim(Work<T> work);
+  <T> T writeAlone(Work<T> work);
 
   /** Runs a single query. */
   <T> T read(Work<T> work);

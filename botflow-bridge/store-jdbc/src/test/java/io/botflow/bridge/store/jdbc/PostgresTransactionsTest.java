@@ -203,8 +203,8 @@ class PostgresTransactionsTest {
 
   @Test
   void aClaimSharesItsTransactionWithNobody() {
-    String one = transactions.claim(PostgresTransactionsTest::transaction);
-    assertNotEquals(one, transactions.claim(PostgresTransactionsTest::transaction));
+    String one = transactions.writeAlone(PostgresTransactionsTest::transaction);
+    assertNotEquals(one, transactions.writeAlone(PostgresTransactionsTest::transaction));
   }
 
   private static String transaction(Session session) throws SQLException {
