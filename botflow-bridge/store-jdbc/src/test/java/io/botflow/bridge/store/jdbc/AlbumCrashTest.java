@@ -244,7 +244,8 @@ class AlbumCrashTest {
               .build();
       String update = MessageJson.write(new Update.Received("u" + name, message, null));
       entries.add(
-          new NewEntry(customer, EntryKind.INBOUND, integration.id(), customer + name, update));
+          new NewEntry(
+              customer, "genesys", EntryKind.INBOUND, integration.id(), customer + name, update));
     }
     store.accept(entries, null);
   }
