@@ -135,7 +135,8 @@ class StatusDeliveryTest {
   /** As if it had been recorded by the entry that holds the message. */
   private void link(Link link) {
     if (store.linksByGenesysId("open", "m1").isEmpty()) {
-      store.accept(List.of(new NewEntry("out", "messenger", EntryKind.OUTBOUND, "open", "m1", "x")), null);
+      store.accept(
+          List.of(new NewEntry("out", "messenger", EntryKind.OUTBOUND, "open", "m1", "x")), null);
     }
     for (ClaimedLane lane : store.claim("test", 1, 1, Duration.ofMinutes(1))) {
       store.record(lane, lane.entries().get(0), link);
