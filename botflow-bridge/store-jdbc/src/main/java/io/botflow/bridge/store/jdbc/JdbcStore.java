@@ -250,6 +250,7 @@ public final class JdbcStore implements BridgeStore {
     long seen = lane.entries().get(lane.entries().size() - 1).sequence();
     long longestMillis = Math.max(0, longest.toMillis());
     transactions.writeClaim(
+        lane.lane(),
         whileHeld(
             lane,
             (session, now) -> {
