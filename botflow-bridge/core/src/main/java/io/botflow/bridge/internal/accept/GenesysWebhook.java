@@ -4,6 +4,7 @@ package io.botflow.bridge.internal.accept;
 import io.botflow.bridge.internal.fetch.FetchOrder;
 import io.botflow.bridge.internal.lane.LaneKeys;
 import io.botflow.bridge.internal.translate.FromGenesys;
+import io.botflow.bridge.internal.turn.Wordless;
 import io.botflow.bridge.internal.typing.OperatorTyping;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.EntryKind;
@@ -27,6 +28,8 @@ import io.botflow.genesys.webhook.WebhookVerifier;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The webhook of one integration. Thread-safe.
@@ -35,6 +38,8 @@ import javax.annotation.Nullable;
  * conversation for another answer, and would only repeat what we did not understand the first time.
  */
 public final class GenesysWebhook implements WebHandler {
+  private static final Logger log = LoggerFactory.getLogger(GenesysWebhook.class);
+
   private final String integrationId;
   private final WebhookVerifier verifier;
   private final Route route;
@@ -89,17 +94,26 @@ public final class GenesysWebhook implements WebHandler {
       return keep(message).map(item -> withFiles(item, message));
     }
 
+    /** Fetching ahead is worth much, but never the message. */
     private Intake.Item withFiles(Intake.Item item, MessageNotification message) {
       String userId = userId(message.channel());
       String messageId = message.id();
       if (message.content().isEmpty() || userId == null || messageId == null) {
         return item;
       }
-      List<Part> parts = FromGenesys.parts(message.text(), message.content());
-      return new Intake.Item(
-          item.messageId(),
-          item.entry(),
-          FetchOrder.outbound(integrationId, userId, messageId, parts).orElse(null));
+      try {
+        List<Part> parts = FromGenesys.parts(message.text(), message.content());
+        return new Intake.Item(
+            item.messageId(),
+            item.entry(),
+            FetchOrder.outbound(integrationId, userId, messageId, parts).orElse(null));
+      } catch (RuntimeException e) {
+        log.warn(
+            "message {} leaves its files to its own turn, after a failure nobody foresaw",
+            messageId,
+            Wordless.of(e));
+        return item;
+      }
     }
 
     @Override

@@ -183,6 +183,6 @@ final class ContentParts implements ContentVisitor<Part> {
    * elements are not.
    */
   private static Opaque opaque(String contentType) {
-    return new Opaque(contentType, "", null);
+    return Opaque.of(contentType.isBlank() ? "unknown" : contentType, "");
   }
 }

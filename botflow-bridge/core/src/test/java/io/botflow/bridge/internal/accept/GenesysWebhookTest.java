@@ -103,6 +103,16 @@ class GenesysWebhookTest {
     assertEquals(1, events.stream().filter(BridgeEvent.Ignored.class::isInstance).count());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"contentType\":\"\"}", "{\"contentType\":[5]}", "5", "[[]]"})
+  void contentThatNamesNoTypeIsStoredLikeAnyOther(String element) {
+    String body = MESSAGE.replaceFirst("\\{", "{\"content\":[" + element + "],");
+
+    assertEquals(200, post(Integration.of("open", NEW), NEW, body));
+
+    assertEquals(1, store.waiting());
+  }
+
   @Test
   void aSecretThatIsTooShortIsRefusedWhenTheWebhookIsMade() {
     assertThrows(IllegalArgumentException.class, () -> webhook(Integration.of("open", "short")));
