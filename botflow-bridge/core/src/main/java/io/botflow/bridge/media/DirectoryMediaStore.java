@@ -146,7 +146,8 @@ final class DirectoryMediaStore implements MediaStore {
     try {
       StoredMedia media = Description.decode(Files.readAllBytes(descriptionOf(key)));
       if (Files.size(bytesOf(media.sha256())) != media.sizeBytes()) {
-        throw new IOException("a file in the media directory is damaged: its size has changed");
+        throw new MediaDamagedException(
+            "a file in the media directory is damaged: its size has changed");
       }
       return Optional.of(media);
     } catch (NoSuchFileException e) {

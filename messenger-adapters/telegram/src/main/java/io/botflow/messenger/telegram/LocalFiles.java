@@ -41,11 +41,9 @@ final class LocalFiles {
     }
     try {
       Path name = file.getFileName();
+      long size = Files.size(file);
       return MediaContent.of(
-          Files.newInputStream(file),
-          null,
-          name == null ? null : name.toString(),
-          Files.size(file));
+          Files.newInputStream(file), null, name == null ? null : name.toString(), size);
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -107,6 +107,7 @@ final class Verdict {
         "wrong type of file",
         "wrong remote file",
         "file is too big",
+        "file of size",
         "file must be non-empty",
         "wrong type of the web page content",
         "failed to get HTTP URL content",

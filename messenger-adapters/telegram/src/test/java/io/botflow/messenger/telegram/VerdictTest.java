@@ -37,6 +37,7 @@ class VerdictTest {
           400 | Bad Request: BUTTON_DATA_INVALID | Rejected | INVALID_REQUEST
           400 | Bad Request: wrong file_id or the file is temporarily unavailable | Rejected | MEDIA
           400 | Bad Request: file is too big | Rejected | MEDIA
+          400 | Bad Request: file of size 11534336 bytes is too big for a photo | Rejected | MEDIA
           400 | Bad Request: failed to get HTTP URL content | Rejected | MEDIA
           400 | Bad Request: wrong type of the web page content | Rejected | MEDIA
           400 | Bad Request: PHOTO_INVALID_DIMENSIONS | Rejected | MEDIA

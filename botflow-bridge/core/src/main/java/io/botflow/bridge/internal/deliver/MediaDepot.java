@@ -2,6 +2,7 @@
 package io.botflow.bridge.internal.deliver;
 
 import io.botflow.bridge.media.FetchException;
+import io.botflow.bridge.media.MediaDamagedException;
 import io.botflow.bridge.media.MediaFetcher;
 import io.botflow.bridge.media.MediaInfectedException;
 import io.botflow.bridge.media.MediaLinks;
@@ -23,9 +24,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the media of a message into the media store, and gives them out again. Thread-safe. */
 public final class MediaDepot {
+  private static final Logger log = LoggerFactory.getLogger(MediaDepot.class);
+
   private final MediaStore store;
   private final MediaLinks links;
   private final MediaFetcher fetcher;
@@ -93,14 +98,14 @@ public final class MediaDepot {
   }
 
   private Media keep(Media media, String key, MessengerAdapter adapter) throws IOException {
-    Optional<StoredMedia> known = store.find(key);
+    Optional<StoredMedia> known = known(key);
     return stored(
         media,
         known.isPresent() ? known.get() : gate.alone(key, () -> stored(media, key, adapter)));
   }
 
   private StoredMedia stored(Media media, String key, MessengerAdapter adapter) throws IOException {
-    Optional<StoredMedia> known = store.find(key);
+    Optional<StoredMedia> known = known(key);
     if (known.isPresent()) {
       return known.get();
     }
@@ -117,6 +122,16 @@ public final class MediaDepot {
         gate.refused(key, e);
       }
       throw e;
+    }
+  }
+
+  /** What is damaged is as good as absent where it can be fetched anew. */
+  private Optional<StoredMedia> known(String key) throws IOException {
+    try {
+      return store.find(key);
+    } catch (MediaDamagedException e) {
+      log.warn("A stored file is fetched anew: {}", e.getMessage());
+      return Optional.empty();
     }
   }
 
@@ -138,6 +153,17 @@ public final class MediaDepot {
         stored.sizeBytes(),
         media.caption(),
         stored.sha256());
+  }
+
+  /** A stored media with what is known of its file; the same media when nothing is. */
+  Media described(Media media) {
+    try {
+      return media.source() instanceof MediaSource.Stored stored
+          ? store.find(stored.key()).map(known -> stored(media, known)).orElse(media)
+          : media;
+    } catch (IOException e) {
+      return media;
+    }
   }
 
   /** Opens the bytes of a stored media. */

@@ -29,6 +29,8 @@ import io.botflow.connector.messenger.MediaUnavailableException;
 import io.botflow.connector.messenger.Update;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +115,21 @@ class FetchDeliveryTest {
 
     assertEquals(List.of(), own(new Text("two files"), file("a"), file("b")));
     assertEquals(List.of("a", "b"), adapter.opened);
+  }
+
+  @Test
+  void aFileThatWasDamagedSinceIsFetchedAnew() throws IOException {
+    assertDone(fetch(file("a")));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.bytes")) {
+      for (Path bytes : files) {
+        Files.write(bytes, new byte[] {1, 2, 3});
+      }
+    }
+
+    assertEquals(List.of(), own(file("a")));
+    assertEquals(List.of("a", "a"), adapter.opened);
+    assertEquals(List.of(), own(file("a")));
+    assertEquals(List.of("a", "a"), adapter.opened);
   }
 
   @Test
