@@ -126,7 +126,8 @@ public final class ToGenesys {
       InboundMessage.Builder inbound =
           InboundMessage.builder(customer(message.peer().userId(), sender))
               .messageId(messages.isEmpty() ? key : key + "." + messages.size())
-              .time(message.sentAt())
+              // Genesys Cloud orders a transcript by time.
+              .time(message.sentAt().plusMillis(messages.size()))
               .text(piece.text);
       if (piece.file != null) {
         inbound.attachment(attachment(piece.file));

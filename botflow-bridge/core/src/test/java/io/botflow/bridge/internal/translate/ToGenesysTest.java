@@ -54,6 +54,9 @@ class ToGenesysTest {
         List.of("https://media.example/1", "https://media.example/2", "https://media.example/3"),
         messages.stream().map(m -> m.content().get(0).attachment().url()).toList());
     assertEquals("three", messages.get(2).text());
+    assertEquals(
+        List.of(AT, AT.plusMillis(1), AT.plusMillis(2)),
+        messages.stream().map(m -> m.channel().time()).toList());
   }
 
   @Test
