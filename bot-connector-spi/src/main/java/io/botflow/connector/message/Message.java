@@ -32,6 +32,12 @@ public record Message(
     Map<String, String> attributes,
     @Nullable String albumId) {
 
+  /**
+   * The attribute under which an adapter gives the words that a message quotes or answers, if the
+   * messenger tells them.
+   */
+  public static final String QUOTED_TEXT = "quote.text";
+
   /** {@inheritDoc} */
   public Message {
     Required.text(id, "id");

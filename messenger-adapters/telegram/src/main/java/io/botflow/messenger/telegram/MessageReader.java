@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /** Makes a message of ours of one of Telegram's: content, reply, and what else is worth keeping. */
 final class MessageReader {
   private static final int VALUE_CHARS = 512;
+  private static final int QUOTE_CHARS = 200;
 
   /** A deep link arrives as this command with the link's parameter. */
   private static final Pattern START = Pattern.compile("/start ([A-Za-z0-9_-]{1,64})");
@@ -65,11 +68,22 @@ final class MessageReader {
     put(all, TelegramAttributes.MEDIA_GROUP_ID, body.name("media_group_id"));
     put(all, TelegramAttributes.STICKER_SET, body.object("sticker").name("set_name"));
     put(all, TelegramAttributes.FORWARDED_FROM, author(body.object("forward_origin")));
-    put(all, TelegramAttributes.QUOTE, body.object("quote").name("text"));
+    put(all, Message.QUOTED_TEXT, quoted(body));
     put(all, TelegramAttributes.REPLIED_TO, author(body.object("external_reply").object("origin")));
     put(all, TelegramAttributes.STORY, story(body.object("reply_to_story")));
     put(all, TelegramAttributes.BUSINESS_CONNECTION_ID, body.name("business_connection_id"));
     return all;
+  }
+
+  /** The passage that was quoted, else the beginning of the message replied to. */
+  private static @Nullable String quoted(WireObject body) {
+    WireObject earlier = body.object("reply_to_message");
+    return Stream.of(
+            body.object("quote").name("text"), earlier.name("text"), earlier.name("caption"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(words -> words.length() <= QUOTE_CHARS ? words : cut(words, QUOTE_CHARS - 1) + "…")
+        .orElse(null);
   }
 
   private static void put(Map<String, String> all, String name, @Nullable String value) {
@@ -79,12 +93,12 @@ final class MessageReader {
   }
 
   private static String shortened(String value) {
-    if (value.length() <= VALUE_CHARS) {
-      return value;
-    }
-    int end =
-        Character.isHighSurrogate(value.charAt(VALUE_CHARS - 1)) ? VALUE_CHARS - 1 : VALUE_CHARS;
-    return value.substring(0, end);
+    return value.length() <= VALUE_CHARS ? value : cut(value, VALUE_CHARS);
+  }
+
+  private static String cut(String value, int length) {
+    return value.substring(
+        0, Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length);
   }
 
   /** The name in a <a href="https://core.telegram.org/bots/api#messageorigin">MessageOrigin</a>. */

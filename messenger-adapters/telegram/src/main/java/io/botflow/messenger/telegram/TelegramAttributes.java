@@ -27,9 +27,6 @@ public final class TelegramAttributes {
   /** Who first wrote a message that the customer forwarded: a person, a group or a channel. */
   public static final String FORWARDED_FROM = "telegram.forwarded_from";
 
-  /** The passage that the customer quoted from the message replied to. */
-  public static final String QUOTE = "telegram.quote";
-
   /** Who wrote the message replied to, when it stands in another chat. */
   public static final String REPLIED_TO = "telegram.replied_to";
 

@@ -26,9 +26,6 @@ import javax.annotation.Nullable;
  * need no translation.
  */
 public final class InboundForms {
-  /** The attribute under which an adapter gives the words that a message quotes. */
-  public static final String QUOTED_TEXT = "quote.text";
-
   private static final String EDITED = "✏️ ";
   private static final String DELETED = "🗑️";
   private static final String QUOTE = "↩️ ";
@@ -81,7 +78,7 @@ public final class InboundForms {
   public static Update.Received unquoted(Update.Received received) {
     Message message = received.message();
     Map<String, String> raw = new TreeMap<>(message.attributes());
-    raw.remove(QUOTED_TEXT);
+    raw.remove(Message.QUOTED_TEXT);
     return new Update.Received(
         received.id(),
         new Message(
@@ -239,7 +236,7 @@ public final class InboundForms {
     String earlier = message.replyTo();
     Carriage carriage = policy.of(InboundKind.QUOTE);
     Map<String, String> raw = new TreeMap<>(message.attributes());
-    String words = raw.remove(QUOTED_TEXT);
+    String words = raw.remove(Message.QUOTED_TEXT);
     if (earlier == null && words == null) {
       return message;
     }
