@@ -83,15 +83,20 @@ final class CardMessage {
     return keyboard;
   }
 
-  /** The picture with the text; its type is guessed from its name, since a card does not say it. */
+  /**
+   * The picture with the text as its caption.
+   *
+   * @param mimeType what the picture is, which a card does not say; where nobody knows it, it is
+   *     guessed from the picture's name
+   */
   @Nullable
-  Media picture() {
+  Media picture(@Nullable String mimeType) {
     MediaSource image = card.image();
     if (image == null) {
       return null;
     }
-    String mimeType = URLConnection.guessContentTypeFromName(name(image));
-    return new Media(Media.Type.IMAGE, image, mimeType, null, null, formatting.write(text()), null);
+    String type = mimeType == null ? URLConnection.guessContentTypeFromName(name(image)) : mimeType;
+    return new Media(Media.Type.IMAGE, image, type, null, null, formatting.write(text()), null);
   }
 
   private static String name(MediaSource image) {

@@ -17,6 +17,7 @@ import io.botflow.connector.message.Selection;
 import io.botflow.connector.message.Template;
 import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.FailureReason;
+import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.SendContext;
 import io.botflow.connector.messenger.SendResult;
 import io.botflow.connector.richtext.RichText;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.annotation.Nullable;
 
 /** One attempt to send one part to one chat. */
 final class PartSender implements PartVisitor<SendResult> {
@@ -157,10 +159,19 @@ final class PartSender implements PartVisitor<SendResult> {
     if (message.keyboard().size() > 0) {
       request.set("reply_markup", message.keyboard().markup());
     }
-    Media picture = message.picture();
+    Media picture = message.picture(card.image() == null ? null : typeOf(card.image()));
     return picture == null
         ? say(message.text(), request)
         : upload.send(OutgoingFile.of(picture, limits.capabilities()), request);
+  }
+
+  /** What a card's picture is; null if it cannot be opened, which sending it will meet again. */
+  private @Nullable String typeOf(MediaSource image) {
+    try (MediaContent content = context.open(Media.of(Media.Type.IMAGE, image))) {
+      return content.mimeType();
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   @Override

@@ -102,7 +102,7 @@ public final class GenesysWebhook implements WebHandler {
         return item;
       }
       try {
-        List<Part> parts = FromGenesys.parts(message.text(), message.content());
+        List<Part> parts = FromGenesys.parts(message.text(), message.content()).parts();
         return new Intake.Item(
             item.messageId(),
             item.entry(),

@@ -70,11 +70,10 @@ public final class OutboundDelivery implements EntryHandler {
             route.peer(userId),
             messageId,
             message.conversationId(),
-            (code, detail) ->
-                Outcome.rejected(
-                    detail, List.of(receipt(messageId, userId, code, detail).entry(route.id()))));
+            (code, detail) -> List.of(receipt(messageId, userId, code, detail).entry(route.id())));
     typing.stopped(shipment.peer());
-    return parts.carry(shipment, FromGenesys.parts(message.text(), message.content()));
+    FromGenesys.Said said = FromGenesys.parts(message.text(), message.content());
+    return parts.carry(shipment, said.parts(), said.losses());
   }
 
   @Override

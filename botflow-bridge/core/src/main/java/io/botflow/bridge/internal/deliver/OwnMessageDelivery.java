@@ -49,8 +49,9 @@ public final class OwnMessageDelivery implements EntryHandler {
                     message.peer(),
                     message.id(),
                     null,
-                    (code, detail) -> Outcome.rejected(detail, List.of())),
-                message.parts()));
+                    (code, detail) -> List.of()),
+                message.parts(),
+                List.of()));
   }
 
   @Override

@@ -9,10 +9,12 @@ import io.botflow.bridge.media.MediaTooLargeException;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.PartKind;
+import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.FailureReason;
 import io.botflow.connector.messenger.MediaLimit;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /** Brings parts to a messenger one by one, going on behind those that are done. Thread-safe. */
@@ -59,13 +62,19 @@ public final class PartDelivery {
     unknowns.remove(entry.sequence());
   }
 
-  /** Carries parts in the form that the messenger can show. */
-  Outcome carry(Shipment job, List<Part> content) {
+  /**
+   * Carries parts in the form that the messenger can show.
+   *
+   * @param before what was lost before they became parts
+   */
+  Outcome carry(Shipment job, List<Part> content, List<Loss> before) {
     List<Part> parts = new ArrayList<>();
+    List<Loss> empty = new ArrayList<>();
     try {
-      for (Part part : content) {
-        parts.add(
-            media.keep(part, job.mediaKey(Integer.toString(parts.size())), job.route().adapter()));
+      for (int i = 0; i < content.size(); i++) {
+        Part kept =
+            media.keep(content.get(i), job.mediaKey(Integer.toString(i)), job.route().adapter());
+        parts.addAll(kept instanceof Media file ? unlessEmpty(file, empty) : List.of(kept));
       }
       Capabilities target = job.route().adapter().capabilities();
       Rendered rendered =
@@ -77,7 +86,7 @@ public final class PartDelivery {
                   part -> Optional.of(media.link(part))));
       offers.offered(
           job.route().id(), job.peer().userId(), job.messageId(), parts, rendered.parts());
-      return send(job, rendered);
+      return send(job, rendered, before, empty);
     } catch (MediaTooLargeException e) {
       return reject(job, Reasons.TOO_LONG, "the attachment cannot be carried: " + e.getMessage());
     } catch (MediaInfectedException e) {
@@ -91,14 +100,29 @@ public final class PartDelivery {
     }
   }
 
-  private Outcome send(Shipment job, Rendered rendered) {
+  /** No messenger takes a file without bytes; what is said with it need not be lost. */
+  private static List<Part> unlessEmpty(Media file, List<Loss> empty) {
+    if (!(file.source() instanceof MediaSource.Stored)
+        || !Long.valueOf(0).equals(file.sizeBytes())) {
+      return List.of(file);
+    }
+    empty.add(new Loss(file.kind(), "left out: the file is empty"));
+    String caption = file.caption();
+    return caption == null ? List.of() : List.of(new Text(caption));
+  }
+
+  private Outcome send(Shipment job, Rendered rendered, List<Loss> before, List<Loss> empty) {
     List<Part> parts = rendered.parts();
+    List<String> losses = new ArrayList<>();
+    Stream.of(before, empty, rendered.losses())
+        .flatMap(List::stream)
+        .map(Loss::toString)
+        .forEach(losses::add);
     if (parts.isEmpty()) {
-      return reject(job, Reasons.UNSUPPORTED, "nothing in it that the messenger could show");
+      losses.add(0, "nothing in it that the messenger could show");
+      return reject(job, Reasons.UNSUPPORTED, String.join("; ", losses));
     }
     arrivals.sending(job.route().id(), job.messageId(), parts.size());
-    List<String> losses = new ArrayList<>();
-    rendered.losses().stream().map(Loss::toString).forEach(losses::add);
     List<Link> last = List.of();
     int next = job.entry().done().size();
     while (next < parts.size()) {
@@ -119,7 +143,11 @@ public final class PartDelivery {
         last = links;
       }
     }
-    return Outcome.delivered(losses, last);
+    List<NewEntry> receipts =
+        empty.isEmpty()
+            ? List.of()
+            : job.receipts().of(Reasons.of(FailureReason.MEDIA), empty.get(0).toString());
+    return Outcome.delivered(losses, last, receipts);
   }
 
   /** What an attempt came to: the messenger's ids of the parts it took, or why it took none. */
@@ -139,11 +167,42 @@ public final class PartDelivery {
     }
     Part part = parts.get(next);
     SendResult result = attempt(job, part, Integer.toString(next));
+    if (isRefusedForItsMedia(result) && !CardPictures.of(part).isEmpty()) {
+      return bare(job, part, next, ((SendResult.Rejected) result).detail(), losses);
+    }
     Optional<Media> file = asFile(job, part, result);
     if (file.isPresent()) {
       String refusal = ((SendResult.Rejected) result).detail();
       losses.add(new Loss(part.kind(), "sent as a file after: " + refusal).toString());
       result = attempt(job, file.get(), next + "-file");
+    }
+    return Sending.of(result);
+  }
+
+  /** A card whose picture was refused, without it; the picture follows as a file if it can. */
+  private Sending bare(Shipment job, Part card, int next, String refusal, List<String> losses) {
+    losses.add(new Loss(card.kind(), "shown without its picture after: " + refusal).toString());
+    Rendered rendered =
+        Renderer.render(
+            List.of(CardPictures.without(card)),
+            job.route().adapter().capabilities(),
+            picture -> Optional.of(media.link(picture)));
+    rendered.losses().stream().map(Loss::toString).forEach(losses::add);
+    SendResult result =
+        new SendResult.Rejected(FailureReason.MEDIA, "nothing but a picture: " + refusal);
+    for (int i = 0; i < rendered.parts().size(); i++) {
+      result = attempt(job, rendered.parts().get(i), next + "-bare-" + i);
+      if (!(result instanceof SendResult.Sent)) {
+        return Sending.of(result);
+      }
+    }
+    List<MediaSource> pictures = CardPictures.of(card);
+    for (int i = 0; i < pictures.size(); i++) {
+      Media file = media.described(Media.of(Media.Type.FILE, pictures.get(i)));
+      boolean sent =
+          isTaken(job, file)
+              && attempt(job, file, next + "-picture-" + i) instanceof SendResult.Sent;
+      losses.add(new Loss(PartKind.IMAGE, sent ? "follows as a file" : "left out").toString());
     }
     return Sending.of(result);
   }
@@ -171,10 +230,7 @@ public final class PartDelivery {
       return new Sending(ids, null);
     }
     SendResult failure = results.get(0);
-    return failure instanceof SendResult.Rejected rejected
-            && rejected.reason() == FailureReason.MEDIA
-        ? null
-        : new Sending(List.of(), failure);
+    return isRefusedForItsMedia(failure) ? null : new Sending(List.of(), failure);
   }
 
   private static boolean isPicture(Part part) {
@@ -192,17 +248,24 @@ public final class PartDelivery {
    * codec, still takes its bytes.
    */
   private static Optional<Media> asFile(Shipment job, Part part, SendResult result) {
-    if (!(result instanceof SendResult.Rejected rejected)
-        || rejected.reason() != FailureReason.MEDIA
+    if (!isRefusedForItsMedia(result)
         || !(part instanceof Media media)
         || media.type() == Media.Type.FILE
         || !(media.source() instanceof MediaSource.Stored)) {
       return Optional.empty();
     }
+    Media file = media.as(Media.Type.FILE);
+    return isTaken(job, file) ? Optional.of(file) : Optional.empty();
+  }
+
+  private static boolean isTaken(Shipment job, Media file) {
     MediaLimit limit = job.route().adapter().capabilities().media(PartKind.FILE);
-    return limit != null && limit.allows(media.mimeType(), media.sizeBytes())
-        ? Optional.of(media.as(Media.Type.FILE))
-        : Optional.empty();
+    return limit != null && limit.allows(file.mimeType(), file.sizeBytes());
+  }
+
+  private static boolean isRefusedForItsMedia(SendResult result) {
+    return result instanceof SendResult.Rejected rejected
+        && rejected.reason() == FailureReason.MEDIA;
   }
 
   private Outcome failed(Shipment job, SendResult result) {
@@ -232,6 +295,6 @@ public final class PartDelivery {
 
   private Outcome reject(Shipment job, String reasonCode, String detail) {
     forget(job.entry());
-    return job.refusal().of(reasonCode, detail);
+    return Outcome.rejected(detail, job.receipts().of(reasonCode, detail));
   }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.internal.deliver;
 
-import io.botflow.bridge.internal.lane.Outcome;
 import io.botflow.bridge.internal.lane.Progress;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.Peer;
+import java.util.List;
 import javax.annotation.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import javax.annotation.Nullable;
  * @param peer the customer
  * @param messageId the message's id on our side
  * @param conversationId the conversation in Genesys Cloud, if there is one
- * @param refusal what becomes of it when it is refused
+ * @param receipts what tells the sender when it, or something of it, cannot be delivered
  */
 record Shipment(
     Route route,
@@ -27,11 +28,11 @@ record Shipment(
     Peer peer,
     String messageId,
     @Nullable String conversationId,
-    Refusal refusal) {
+    Receipts receipts) {
 
-  /** What becomes of a message that cannot be delivered. */
-  interface Refusal {
-    Outcome of(String reasonCode, String detail);
+  /** What tells the sender of a message that it failed. */
+  interface Receipts {
+    List<NewEntry> of(String reasonCode, String detail);
   }
 
   String mediaKey(String place) {

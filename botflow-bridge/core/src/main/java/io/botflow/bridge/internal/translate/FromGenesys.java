@@ -4,15 +4,11 @@ package io.botflow.bridge.internal.translate;
 import io.botflow.connector.message.Choice;
 import io.botflow.connector.message.Choices;
 import io.botflow.connector.message.Media;
-import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Text;
-import io.botflow.genesys.content.Attachment;
+import io.botflow.connector.render.Loss;
 import io.botflow.genesys.content.Content;
-import io.botflow.genesys.content.MediaType;
-import io.botflow.genesys.content.QuickReply;
 import io.botflow.genesys.content.QuickReplyContent;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.Nullable;
@@ -20,34 +16,51 @@ import javax.annotation.Nullable;
 /**
  * Turns the text and content of a message of Genesys Cloud into parts.
  *
- * <p>Total: content that is unknown or incomplete becomes an {@link
- * io.botflow.connector.message.Opaque} part, so that it appears as a loss instead of disappearing.
+ * <p>Total: what is unknown becomes an {@link io.botflow.connector.message.Opaque} part with the
+ * words in it, and what is incomplete loses no more than what it lacks. Nothing disappears that is
+ * not in the list of losses.
  */
 public final class FromGenesys {
   private FromGenesys() {}
 
   /**
-   * The parts of a message, in order.
+   * What a message says.
+   *
+   * @param parts the parts in order; empty when the message says nothing
+   * @param losses what it lacked, and what became of it
+   */
+  public record Said(List<Part> parts, List<Loss> losses) {
+    /** {@inheritDoc} */
+    public Said {
+      parts = List.copyOf(parts);
+      losses = List.copyOf(losses);
+    }
+  }
+
+  /**
+   * Reads a message.
    *
    * @param text the message's text, or null
    * @param content its content elements
-   * @return the parts; empty when the message says nothing
+   * @return the parts, in order, and what could not become one
    */
-  public static List<Part> parts(@Nullable String text, List<Content> content) {
+  public static Said parts(@Nullable String text, List<Content> content) {
     List<Choice> choices = new ArrayList<>();
     List<Part> others = new ArrayList<>();
+    List<Loss> losses = new ArrayList<>();
     boolean replaced = false;
     for (Content element : content) {
       if (element instanceof QuickReplyContent reply && reply.quickReply() != null) {
-        choice(reply.quickReply(), choices);
+        WireButtons.choice(reply.quickReply(), losses).ifPresent(choices::add);
         continue;
       }
-      ContentParts parts = new ContentParts(text);
-      others.add(element.accept(parts));
+      ContentParts parts = new ContentParts(text, losses);
+      others.addAll(element.accept(parts));
       replaced |= parts.saysTheText();
     }
     String words = text == null || replaced || text.isBlank() ? "" : text;
-    return join(FallbackText.repeats(words, others) ? "" : words, choices, others);
+    return new Said(
+        join(FallbackText.repeats(words, others) ? "" : words, choices, others), losses);
   }
 
   /**
@@ -70,59 +83,5 @@ public final class FromGenesys {
     parts.add(new Text(text));
     parts.addAll(others);
     return parts;
-  }
-
-  private static void choice(QuickReply reply, List<Choice> choices) {
-    String label = isBlank(reply.text()) ? reply.payload() : reply.text();
-    if (label != null && !label.isBlank()) {
-      String payload = reply.payload();
-      choices.add(
-          new Choice(label, payload == null || payload.isBlank() ? label : payload, reply.image()));
-    }
-  }
-
-  private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
-  }
-
-  static @Nullable Media media(Attachment attachment) {
-    MediaSource.Url source = source(attachment.url());
-    return source == null
-        ? null
-        : new Media(
-            type(attachment.mediaType()),
-            source,
-            attachment.mime(),
-            attachment.filename(),
-            attachment.contentSizeBytes() == null || attachment.contentSizeBytes() < 0
-                ? null
-                : attachment.contentSizeBytes(),
-            attachment.text(),
-            attachment.sha256());
-  }
-
-  static @Nullable MediaSource.Url source(@Nullable String url) {
-    if (url == null) {
-      return null;
-    }
-    try {
-      URI uri = URI.create(url);
-      return uri.isAbsolute() && uri.getHost() != null ? new MediaSource.Url(uri) : null;
-    } catch (IllegalArgumentException notUrl) {
-      return null;
-    }
-  }
-
-  private static Media.Type type(@Nullable MediaType type) {
-    if (MediaType.IMAGE.equals(type)) {
-      return Media.Type.IMAGE;
-    }
-    if (MediaType.VIDEO.equals(type)) {
-      return Media.Type.VIDEO;
-    }
-    if (MediaType.AUDIO.equals(type)) {
-      return Media.Type.AUDIO;
-    }
-    return MediaType.LINK.equals(type) ? Media.Type.LINK : Media.Type.FILE;
   }
 }
