@@ -10,6 +10,7 @@ import io.botflow.bridge.media.FetchPolicy;
 import io.botflow.bridge.media.MediaScanner;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.operations.Health;
+import io.botflow.bridge.route.InboundPolicy;
 import io.botflow.bridge.route.Integration;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.BridgeStore;
@@ -144,6 +145,7 @@ final class TestRoute implements AutoCloseable {
             .publicUri(publicUri())
             .retries(QUICK)
             .fetchPolicy(settings.publicOnly ? FetchPolicy.publicHttps() : trusting)
+            .inboundPolicy(settings.inbound)
             .clock(clock)
             .albumWait(settings.albumWait)
             .listener(heard);
@@ -320,6 +322,7 @@ final class TestRoute implements AutoCloseable {
     private @Nullable MediaScanner scanner;
     private boolean publicOnly;
     private boolean markdown;
+    private InboundPolicy inbound = InboundPolicy.DEFAULT;
     private List<URI> trusted = List.of();
     private Duration genesysTimeout = Duration.ofSeconds(30);
     private int requestsPerMinute;
@@ -371,6 +374,11 @@ final class TestRoute implements AutoCloseable {
 
     Builder albumWait(Duration wait) {
       this.albumWait = wait;
+      return this;
+    }
+
+    Builder inbound(InboundPolicy policy) {
+      this.inbound = policy;
       return this;
     }
 

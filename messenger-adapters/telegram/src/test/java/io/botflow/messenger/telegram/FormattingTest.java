@@ -146,7 +146,7 @@ class FormattingTest {
                 .updates()
                 .get(0);
     assertEquals(List.of(new Text("**Ось**")), edited.message().parts());
-    assertEquals("*ні*", edited.message().attributes().get(TelegramAttributes.QUOTE));
+    assertEquals("*ні*", edited.message().attributes().get(Message.QUOTED_TEXT));
     assertEquals("40", edited.message().replyTo());
   }
 

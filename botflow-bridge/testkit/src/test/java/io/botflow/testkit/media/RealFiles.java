@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.bridge.media;
+package io.botflow.testkit.media;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -7,16 +7,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Small files of the types that people send, made here, each as its format demands. */
-final class RealFiles {
+public final class RealFiles {
   private RealFiles() {}
 
   /** A picture that the JDK writes: jpeg, png or gif. */
-  static byte[] picture(String format) {
+  public static byte[] picture(String format) {
     BufferedImage image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < 32; x++) {
       for (int y = 0; y < 24; y++) {
@@ -35,12 +36,12 @@ final class RealFiles {
   }
 
   /** One white pixel, lossless. */
-  static byte[] webp() {
+  public static byte[] webp() {
     return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
   }
 
   /** An ISO base media file: the brand, some boxes, and the media's bytes. */
-  static byte[] iso(String brand, String... compatible) {
+  public static byte[] iso(String brand, String... compatible) {
     byte[] brands =
         (brand + "\0\0\0\0" + String.join("", compatible)).getBytes(StandardCharsets.ISO_8859_1);
     return joined(box("ftyp", brands), box("free", new byte[16]), box("mdat", noise(4_000)));
@@ -55,7 +56,7 @@ final class RealFiles {
   }
 
   /** An EBML header of the type webm, and an empty segment. */
-  static byte[] webm() {
+  public static byte[] webm() {
     return joined(
         latin1("\u001aE\u00df\u00a3\u009f"),
         latin1("B\u0086\u0081\1B\u00f7\u0081\1B\u00f2\u0081\4B\u00f3\u0081\u0008"),
@@ -64,7 +65,7 @@ final class RealFiles {
   }
 
   /** The first page of an Ogg stream, with the head of Opus, and noise. */
-  static byte[] opus() {
+  public static byte[] opus() {
     byte[] head = latin1("OpusHead\1\1\0\0\u0080\u00bb\0\0\0\0\0");
     return joined(
         latin1("OggS\0\2" + "\0".repeat(8) + "\1\0\0\0" + "\0".repeat(8) + "\1"),
@@ -74,14 +75,14 @@ final class RealFiles {
   }
 
   /** A tag without frames, then silent frames of 128 kbit/s. */
-  static byte[] mp3() {
+  public static byte[] mp3() {
     byte[] frame = new byte[417];
     System.arraycopy(latin1("\u00ff\u00fb\u0090d"), 0, frame, 0, 4);
     return joined(latin1("ID3\4\0\0\0\0\0\0"), frame, frame, frame);
   }
 
   /** One empty page. */
-  static byte[] pdf() {
+  public static byte[] pdf() {
     return latin1(
         """
         %PDF-1.4
@@ -93,11 +94,11 @@ final class RealFiles {
         """);
   }
 
-  static byte[] docx() {
+  public static byte[] docx() {
     return zip("[Content_Types].xml", "_rels/.rels", "word/document.xml");
   }
 
-  static byte[] zip(String... names) {
+  public static byte[] zip(String... names) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -112,8 +113,16 @@ final class RealFiles {
     }
   }
 
+  /** A film of a length, most of it noise. */
+  public static byte[] film(int length) {
+    byte[] head = iso("isom", "isom", "iso2", "mp41");
+    return joined(head, noise(length - head.length));
+  }
+
   private static byte[] noise(int length) {
-    return TestMedia.bytes(length, length);
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    return bytes;
   }
 
   private static byte[] latin1(String text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.botflow.bridge.media;
+package io.botflow.testkit.media;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import io.botflow.bridge.media.FetchPolicy;
+import io.botflow.bridge.media.MediaFetcher;
+import io.botflow.bridge.media.MediaHandler;
+import io.botflow.bridge.media.MediaLinks;
+import io.botflow.bridge.media.MediaStore;
+import io.botflow.bridge.media.MediaTooLargeException;
+import io.botflow.bridge.media.StoredMedia;
 import io.botflow.bridge.web.JdkHttpBinding;
 import io.botflow.connector.messenger.MediaContent;
 import java.io.ByteArrayInputStream;
@@ -140,11 +147,11 @@ class RealFilesTest {
 
   @Test
   void aFileJustBelowTheLimitIsCarriedAndOneJustAboveIsRefusedWhole() throws IOException {
-    long below = (long) (24.9 * MEBIBYTE);
+    int below = (int) (24.9 * MEBIBYTE);
     StoredMedia stored =
         store.put(
             "below",
-            MediaContent.of(TestMedia.generated(below), "video/mp4", "film.mp4", -1),
+            content(RealFiles.film(below), "video/mp4", "film.mp4", -1),
             MediaFetcher.DEFAULT_MAX_BYTES);
     assertEquals(below, stored.sizeBytes());
     try (MediaContent arrived = fetcher.open(links.link(stored))) {
@@ -154,23 +161,26 @@ class RealFilesTest {
           List.of(again.sha256(), again.fileName(), again.mimeType()));
     }
 
-    long above = (long) (25.1 * MEBIBYTE);
-    for (long announced : new long[] {above, -1, 5}) {
-      MediaContent content =
-          MediaContent.of(TestMedia.generated(above), "video/mp4", "film.mp4", announced);
+    byte[] above = RealFiles.film((int) (25.1 * MEBIBYTE));
+    for (long announced : new long[] {above.length, -1, 5}) {
+      MediaContent content = content(above, "video/mp4", "film.mp4", announced);
       assertThrows(
           MediaTooLargeException.class,
           () -> store.put("above", content, MediaFetcher.DEFAULT_MAX_BYTES));
     }
     assertTrue(store.find("above").isEmpty());
-    StoredMedia tooLarge =
-        store.put(
-            "large", MediaContent.of(TestMedia.generated(above), null, "film.mp4", -1), above);
+    StoredMedia tooLarge = store.put("large", content(above, null, "film.mp4", -1), above.length);
     assertThrows(MediaTooLargeException.class, () -> fetcher.open(links.link(tooLarge)));
   }
 
   private StoredMedia put(byte[] bytes, @Nullable String type, String name) throws IOException {
-    return store.put("key", TestMedia.content(bytes, type, name), MediaFetcher.DEFAULT_MAX_BYTES);
+    return store.put(
+        "key", content(bytes, type, name, bytes.length), MediaFetcher.DEFAULT_MAX_BYTES);
+  }
+
+  private static MediaContent content(
+      byte[] bytes, @Nullable String type, String name, long announced) {
+    return MediaContent.of(new ByteArrayInputStream(bytes), type, name, announced);
   }
 
   private void assertArrives(byte[] bytes, StoredMedia stored) throws IOException {
