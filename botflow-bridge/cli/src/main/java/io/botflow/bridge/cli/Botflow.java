@@ -35,8 +35,10 @@ public final class Botflow implements Runnable {
    * @param args the command
    */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     System.exit(run(out, err, args));
   }
 
@@ -53,8 +55,8 @@ public final class Botflow implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "Name a command");
   }
 
-  private static int failed(
-      Exception failure, CommandLine command, CommandLine.ParseResult ignored) throws Exception {
+  private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult ignored)
+      throws Exception {
     if (failure instanceof StoreUnavailableException) {
       command.getErr().println(failure.getMessage());
       return STORE_UNAVAILABLE;

@@ -76,15 +76,14 @@ final class DeadLetters implements Runnable {
   int replay(
       @Mixin StoreOptions store,
       @Parameters(paramLabel = "NUMBER", arity = "0..*") @Nullable List<Long> numbers,
-      @Option(names = "--route", description = "All dead letters of this integration")
-          @Nullable String route) {
+      @Option(names = "--route", description = "All dead letters of this integration") @Nullable
+          String route) {
     List<Long> wanted = numbers == null ? List.of() : numbers.stream().sorted().toList();
     if (wanted.isEmpty() == (route == null)) {
       throw new ParameterException(spec.commandLine(), "Give numbers, or --route");
     }
     return store.with(
-        operations ->
-            route == null ? replay(operations, wanted) : replayAll(operations, route));
+        operations -> route == null ? replay(operations, wanted) : replayAll(operations, route));
   }
 
   private int replay(Operations operations, List<Long> numbers) {

@@ -73,8 +73,7 @@ public final class BridgeMetrics implements BridgeListener {
             it -> it.get().oldestWaiting().toMillis())
         .description("age of the oldest entry that waits")
         .register(registry);
-    gauge(
-        "botflow.bridge.deadletters", "dead letters, up to 1000", snapshot, Health::deadLetters);
+    gauge("botflow.bridge.deadletters", "dead letters, up to 1000", snapshot, Health::deadLetters);
     gauge(
         "botflow.bridge.targets.closed",
         "targets that get nothing now",

@@ -82,8 +82,7 @@ class BridgeMetricsTest {
     AtomicLong nanos = new AtomicLong();
     Snapshot snapshot =
         new Snapshot(
-            () -> new Health(true, null, Map.of(), List.of(), asked.incrementAndGet()),
-            nanos::get);
+            () -> new Health(true, null, Map.of(), List.of(), asked.incrementAndGet()), nanos::get);
 
     assertEquals(1, snapshot.get().deadLetters());
     assertEquals(1, snapshot.get().deadLetters());
