@@ -3,6 +3,7 @@ package io.botflow.bridge.store.jdbc;
 
 import static io.botflow.bridge.store.jdbc.Fixtures.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.ClaimedLane;
@@ -100,8 +101,16 @@ final class PostgresLoad implements AutoCloseable {
     }
   }
 
+  /** Whether some entry was carried twice. */
+  boolean hasRepeats() {
+    return handled.values().stream()
+        .map(List::copyOf)
+        .anyMatch(seen -> seen.stream().distinct().count() < seen.size());
+  }
+
   /** Each entry was carried, exactly once, in the order of its lane. */
   void assertOnceInOrder() {
+    assertFalse(hasRepeats(), "carried twice");
     for (int lane = 0; lane < lanes; lane++) {
       assertEquals(expected(lane), handled.get("lane " + lane), "lost, repeated or out of order");
     }
