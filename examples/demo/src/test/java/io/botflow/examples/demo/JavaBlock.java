@@ -76,6 +76,7 @@ record JavaBlock(String page, int number, String code) {
       static BridgeStore store;
       static javax.sql.DataSource pool;
       static Bridge bridge;
+      static Operations operations;
       static HttpServer server;
       static Bot bot;
       static GenesysCloudSimulator genesysSimulator;
