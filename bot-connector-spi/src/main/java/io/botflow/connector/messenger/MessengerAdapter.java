@@ -105,6 +105,7 @@ public interface MessengerAdapter extends AutoCloseable {
    * @return the open content; the caller closes it
    * @throws MediaUnavailableException if the messenger refuses for good, for example because the
    *     file is too large
+   * @throws MediaWithheldException if the messenger refuses this file, perhaps only for now
    * @throws IOException if it failed for now
    */
   MediaContent open(MediaSource source) throws IOException;

@@ -11,6 +11,7 @@ import io.botflow.bridge.internal.accept.MessengerWebhook;
 import io.botflow.bridge.internal.accept.PollTurn;
 import io.botflow.bridge.internal.deliver.Arrivals;
 import io.botflow.bridge.internal.deliver.FileNotice;
+import io.botflow.bridge.internal.deliver.FilePatience;
 import io.botflow.bridge.internal.deliver.InboundDelivery;
 import io.botflow.bridge.internal.deliver.InboundMedia;
 import io.botflow.bridge.internal.deliver.MediaDepot;
@@ -119,7 +120,12 @@ final class BridgeAssembly {
             .clock(parts.clock)
             .build();
     MediaDepot depot =
-        new MediaDepot(files, links, MediaFetcher.of(parts.fetchPolicy), parts.maxMediaBytes);
+        new MediaDepot(
+            files,
+            links,
+            MediaFetcher.of(parts.fetchPolicy),
+            parts.maxMediaBytes,
+            new FilePatience(store.notes(), parts.fileGiveUpAfter, parts.clock));
     LaneWorkers workers = workers(depot);
     wake.set(workers::wake);
     Intake intake = new Intake(store, listener, workers::wake);
@@ -188,7 +194,7 @@ final class BridgeAssembly {
     Arrivals arrivals = new Arrivals(store.notes());
     PartDelivery toMessengers = new PartDelivery(depot, parts.retries, offers, arrivals);
     InboundMedia media = new InboundMedia(depot);
-    FileNotice notice = new FileNotice(parts.fileNotice, parts.clock);
+    FileNotice notice = new FileNotice(parts.fileNotice, parts.messageNotice, parts.clock);
     DirectDelivery inbound =
         new DirectDelivery(
             parts.routes,

@@ -53,7 +53,9 @@ public final class BridgeBuilder {
   FetchPolicy fetchPolicy = FetchPolicy.publicHttps();
   boolean customerTyping;
   long maxMediaBytes = 100L << 20;
+  Duration fileGiveUpAfter = Duration.ofMinutes(10);
   @Nullable String fileNotice = "⚠️ %s: this file could not be delivered";
+  @Nullable String messageNotice = "⚠️ Your message could not be delivered";
   Duration mediaLinkLifetime = MediaLinks.DEFAULT_LIFETIME;
   Duration mediaRetention = Duration.ofDays(14);
   Duration journalRetention = Duration.ofDays(30);
@@ -266,6 +268,36 @@ public final class BridgeBuilder {
    */
   public BridgeBuilder fileNotice(@Nullable String notice) {
     this.fileNotice = notice;
+    return this;
+  }
+
+  /**
+   * Sets what a customer reads whose message, or whose edit of one, was given up for good: Genesys
+   * Cloud refuses it, or could not be reached for as long as {@link #retries} says. What goes with
+   * it is a dead letter, which may still be replayed.
+   *
+   * @param notice a text; null for no notice. In English by default
+   * @return this builder
+   */
+  public BridgeBuilder messageNotice(@Nullable String notice) {
+    this.messageNotice = notice;
+    return this;
+  }
+
+  /**
+   * Sets how long a customer's file is asked for that the messenger says it does not give, perhaps
+   * only for now; 10 minutes by default. Then its message goes on without it. A messenger or a
+   * media store that is away is waited for as {@link #retries} says.
+   *
+   * @param age counted from the first refusal; positive
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public BridgeBuilder fileGiveUpAfter(Duration age) {
+    if (age.isNegative() || age.isZero()) {
+      throw new IllegalArgumentException("fileGiveUpAfter must be positive, was " + age);
+    }
+    this.fileGiveUpAfter = age;
     return this;
   }
 

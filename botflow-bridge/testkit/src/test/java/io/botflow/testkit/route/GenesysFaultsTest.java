@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.testkit.telegram.TelegramCustomer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Genesys Cloud refuses, is slow or away: what the customer wrote waits and arrives in order. */
 class GenesysFaultsTest {
+  private static final String UNDELIVERED = "⚠️ Your message could not be delivered";
   private static final List<String> TEXTS =
       IntStream.range(0, 8).mapToObj(i -> "повідомлення " + i).toList();
 
@@ -99,6 +102,35 @@ class GenesysFaultsTest {
     BridgeEvent.Finished dead = route.heard.awaitFinished(EntryKind.INBOUND, EntryState.DEAD);
     assertTrue(String.valueOf(dead.detail()).contains("400"), dead.detail());
     assertEquals(1, route.store.deadLetters(10).size());
+  }
+
+  @Test
+  void aCustomerIsToldOfAMessageThatThePlatformWillNeverTake() {
+    route.genesys.faults().nextInbound(400, 1);
+    ivan.sendText("неможливе");
+
+    ivan.awaitMessage(message -> message.text().equals(UNDELIVERED), TestRoute.PATIENCE);
+    route.heard.awaitFinished(EntryKind.INBOUND, EntryState.DEAD);
+    ivan.sendText("можливе");
+    Until.holds("the next came", () -> route.inGenesys(ivan).contains("можливе"));
+    assertEquals(List.of(UNDELIVERED), TestRoute.onPhone(ivan));
+  }
+
+  @Test
+  void aCustomerIsToldOfAMessageThatWasRepeatedForTooLong() {
+    RetryPolicy hasty =
+        new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(300), 3);
+    try (TestRoute impatient = TestRoute.builder().retries(hasty).start()) {
+      TelegramCustomer oksana = impatient.oksana();
+      impatient.connect(oksana);
+      impatient.genesys.faults().nextInbound(503, 1_000_000);
+      oksana.sendText("загублене");
+
+      oksana.awaitMessage(message -> message.text().equals(UNDELIVERED), TestRoute.PATIENCE);
+      assertEquals(1, impatient.store.deadLetters(10).size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

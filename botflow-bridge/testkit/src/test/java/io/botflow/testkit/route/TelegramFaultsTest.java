@@ -171,6 +171,40 @@ class TelegramFaultsTest {
     assertTrue(String.valueOf(finished.detail()).contains("could not be fetched"));
   }
 
+  /** Telegram has one sentence for a wrong id and for a passing fault. */
+  @Test
+  void aFileThatTelegramWithholdsHoldsItsCustomerUpForTenMinutes() {
+    route
+        .telegram
+        .faults()
+        .next(
+            "getFile",
+            400,
+            "Bad Request: wrong file_id or the file is temporarily unavailable",
+            1_000_000);
+    ivan.sendDocument("звіт.pdf", "application/pdf", Samples.pdf(2), "дивіться");
+    ivan.sendText("після файлу");
+    Until.holds("its message waits", () -> route.heard.all(BridgeEvent.Postponed.class).size() > 5);
+    assertEquals(
+        List.of("Добрий день!"),
+        route.inGenesys(ivan),
+        "nothing overtakes it, nothing is given up");
+
+    route.clock.advance(Duration.ofMinutes(11));
+    MessageRecord arrived =
+        desk.awaitMessage(
+            message -> String.valueOf(message.text()).contains("звіт.pdf"), TestRoute.PATIENCE);
+    assertTrue(String.valueOf(arrived.text()).contains("дивіться"), "keeps the caption");
+    desk.awaitMessage(message -> message.says("після файлу"), TestRoute.PATIENCE);
+    ivan.awaitMessage(
+        message -> message.text().equals("⚠️ звіт.pdf: this file could not be delivered"),
+        TestRoute.PATIENCE);
+    BridgeEvent.Finished finished =
+        route.heard.awaitFinished(EntryKind.INBOUND, EntryState.DEGRADED);
+    assertTrue(String.valueOf(finished.detail()).contains("could not be fetched"));
+    assertEquals(List.of(), route.store.deadLetters(10));
+  }
+
   private List<String> sendAll() {
     TEXTS.forEach(desk::sendText);
     ivan.awaitMessage(message -> message.text().equals(TEXTS.get(7)), TestRoute.PATIENCE);

@@ -143,7 +143,7 @@ final class TestRoute implements AutoCloseable {
             .store(store)
             .media(MediaStore.directory(directory))
             .publicUri(publicUri())
-            .retries(QUICK)
+            .retries(settings.retries)
             .fetchPolicy(settings.publicOnly ? FetchPolicy.publicHttps() : trusting)
             .inboundPolicy(settings.inbound)
             .clock(clock)
@@ -321,6 +321,7 @@ final class TestRoute implements AutoCloseable {
     private @Nullable Bot directBot;
     private @Nullable MediaScanner scanner;
     private boolean publicOnly;
+    private RetryPolicy retries = QUICK;
     private boolean markdown;
     private InboundPolicy inbound = InboundPolicy.DEFAULT;
     private List<URI> trusted = List.of();
@@ -359,6 +360,11 @@ final class TestRoute implements AutoCloseable {
     /** Has the adapter carry formatting. */
     Builder markdown() {
       this.markdown = true;
+      return this;
+    }
+
+    Builder retries(RetryPolicy retries) {
+      this.retries = retries;
       return this;
     }
 

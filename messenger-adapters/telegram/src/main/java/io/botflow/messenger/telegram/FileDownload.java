@@ -3,6 +3,7 @@ package io.botflow.messenger.telegram;
 
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.MediaUnavailableException;
+import io.botflow.connector.messenger.MediaWithheldException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -34,7 +35,10 @@ final class FileDownload {
 
   MediaContent open(String fileId) throws IOException {
     ApiAnswer answer = api.call("getFile", Json.object().put("file_id", fileId));
-    if (answer.fromTelegram() && answer.code() == 400 && !mayPass(answer)) {
+    if (answer.fromTelegram() && answer.code() == 400) {
+      if (mayPass(answer)) {
+        throw new MediaWithheldException(answer.detail());
+      }
       throw new MediaUnavailableException(
           answer.detail() + (answer.says("file is too big") ? limit() : ""));
     }
@@ -73,7 +77,7 @@ final class FileDownload {
     InputStream body = response.body();
     try {
       if (response.statusCode() != 200) {
-        throw new IOException("file download: HTTP " + response.statusCode());
+        throw refused(response.statusCode());
       }
       long size =
           response.headers().firstValueAsLong("Content-Length").orElse(told == null ? -1 : told);
@@ -83,6 +87,14 @@ final class FileDownload {
       body.close();
       throw e;
     }
+  }
+
+  /** A wrong token and a limit meet all files; the rest is said of this one. */
+  private static IOException refused(int status) {
+    String words = "file download: HTTP " + status;
+    return status == 401 || status == 429
+        ? new IOException(words)
+        : new MediaWithheldException(words);
   }
 
   /** What the server names the file, where that says more than "bytes". */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.MediaUnavailableException;
+import io.botflow.connector.messenger.MediaWithheldException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -185,6 +186,26 @@ class DownloadTest {
             .build());
     IOException e = assertThrows(IOException.class, () -> telegram.adapter().open(FILE));
     assertEquals("file download: HTTP " + status, e.getMessage());
+    assertTrue(e instanceof MediaWithheldException);
+  }
+
+  /** Whoever waits for one file must not wait as long as for all of Telegram. */
+  @Test
+  void onlyWhatIsSaidOfThisFileWithholdsIt() throws Exception {
+    telegram.answer(
+        400,
+        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: wrong file_id or the"
+            + " file is temporarily unavailable\"}");
+    assertThrows(MediaWithheldException.class, () -> telegram.adapter().open(FILE));
+    telegram.answer(502, "{\"ok\":false,\"error_code\":502,\"description\":\"Bad Gateway\"}");
+    assertFalse(
+        assertThrows(IOException.class, () -> telegram.adapter().open(FILE))
+            instanceof MediaWithheldException);
+    file("documents/file_1.zip", "5");
+    telegram.answer(429, "");
+    assertFalse(
+        assertThrows(IOException.class, () -> telegram.adapter().open(FILE))
+            instanceof MediaWithheldException);
   }
 
   @Test

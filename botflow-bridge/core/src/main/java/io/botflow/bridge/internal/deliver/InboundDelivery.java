@@ -14,6 +14,7 @@ import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.messenger.Update;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.error.BadRequestException;
@@ -123,11 +124,16 @@ public final class InboundDelivery implements EntryHandler {
           try {
             return carriage.carry(route, update);
           } catch (GenesysException e) {
-            return GenesysOutcomes.of(e);
+            return notice.told(route.id(), update, GenesysOutcomes.of(e));
           } catch (IOException e) {
             return new Outcome.TryAgain("fetching media failed: " + e.getMessage(), null);
           }
         });
+  }
+
+  @Override
+  public List<NewEntry> gaveUp(Entry entry, String reason) {
+    return notice.undelivered(entry);
   }
 
   private Outcome carry(InboundJob job, List<String> losses) throws IOException {

@@ -14,6 +14,7 @@ import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.MediaUnavailableException;
+import io.botflow.connector.messenger.MediaWithheldException;
 import io.botflow.connector.messenger.MessengerAdapter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class MediaDepot {
   private final MediaLinks links;
   private final MediaFetcher fetcher;
   private final long maxBytes;
+  private final FilePatience patience;
   private final FetchGate gate = new FetchGate();
 
   /**
@@ -44,12 +46,19 @@ public final class MediaDepot {
    * @param links makes the links to them
    * @param fetcher fetches what is behind a URL
    * @param maxBytes the largest file to take, in bytes
+   * @param patience how long files are asked for that a messenger keeps to itself
    */
-  public MediaDepot(MediaStore store, MediaLinks links, MediaFetcher fetcher, long maxBytes) {
+  public MediaDepot(
+      MediaStore store,
+      MediaLinks links,
+      MediaFetcher fetcher,
+      long maxBytes,
+      FilePatience patience) {
     this.store = store;
     this.links = links;
     this.fetcher = fetcher;
     this.maxBytes = maxBytes;
+    this.patience = patience;
   }
 
   /**
@@ -118,10 +127,12 @@ public final class MediaDepot {
               content.sizeBytes().orElse(-1));
       return store.put(key, named, maxBytes);
     } catch (IOException e) {
-      if (isFinal(e)) {
-        gate.refused(key, e);
+      IOException judged =
+          e instanceof MediaWithheldException withheld ? patience.judged(key, withheld) : e;
+      if (isFinal(judged)) {
+        gate.refused(key, judged);
       }
-      throw e;
+      throw judged;
     }
   }
 

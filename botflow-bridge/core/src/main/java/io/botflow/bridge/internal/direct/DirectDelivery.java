@@ -216,7 +216,8 @@ public final class DirectDelivery implements EntryHandler {
     try {
       return answer(new Job(route, turns, said, sender, key(last), talk), losses);
     } catch (GenesysException e) {
-      return withdrawn(talk, key(last), GenesysOutcomes.of(e));
+      return withdrawn(
+          talk, key(last), around.notice().told(route.id(), last, GenesysOutcomes.of(e)));
     } catch (IOException e) {
       return new Outcome.TryAgain("fetching media failed: " + e.getMessage(), null);
     }

@@ -92,7 +92,9 @@ class OutboundDeliveryTest {
             MediaStore.directory(directory),
             MediaLinks.builder(URI.create("https://bridge.example"), "a".repeat(43)).build(),
             MediaFetcher.of(FetchPolicy.publicHttps().allowing(origin())),
-            1_000);
+            1_000,
+            new FilePatience(
+                Notes.inMemory(Clock.systemUTC()), Duration.ofMinutes(10), Clock.systemUTC()));
     return new OutboundDelivery(
         Map.of("open", route),
         new PartDelivery(

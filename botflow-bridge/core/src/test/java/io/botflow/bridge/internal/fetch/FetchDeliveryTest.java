@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.botflow.bridge.internal.deliver.FilePatience;
 import io.botflow.bridge.internal.deliver.InboundMedia;
 import io.botflow.bridge.internal.deliver.MediaDepot;
 import io.botflow.bridge.internal.lane.Outcome;
@@ -19,6 +20,7 @@ import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.NewEntry;
+import io.botflow.bridge.store.Notes;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Message;
@@ -32,6 +34,7 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +64,9 @@ class FetchDeliveryTest {
             MediaStore.directory(directory),
             MediaLinks.builder(URI.create("https://bridge.example"), "a".repeat(43)).build(),
             MediaFetcher.of(FetchPolicy.publicHttps()),
-            1_000);
+            1_000,
+            new FilePatience(
+                Notes.inMemory(Clock.systemUTC()), Duration.ofMinutes(10), Clock.systemUTC()));
     turn = new InboundMedia(depot);
     delivery = new FetchDelivery(Map.of("open", route), depot, DAY);
   }
