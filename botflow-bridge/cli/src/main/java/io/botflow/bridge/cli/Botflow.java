@@ -25,7 +25,8 @@ public final class Botflow implements Runnable {
   static final int NOTHING_FOUND = 1;
   static final int STORE_UNAVAILABLE = 3;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   private Botflow() {}
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class Erase implements Callable<Integer> {
   @Mixin private StoreOptions store = new StoreOptions();
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "ROUTE", description = "The integration's id")
   private String route = "";
