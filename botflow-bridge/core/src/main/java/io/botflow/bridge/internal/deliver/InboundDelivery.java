@@ -146,9 +146,12 @@ public final class InboundDelivery implements EntryHandler {
    * longer there, the button's label goes as text instead.
    */
   private @Nullable Outcome carryChoice(InboundJob job, List<String> losses) {
+    Optional<Offers.Chosen> found =
+        offers.chosen(
+            job.route().id(), job.message(), policy.typedChoices(), id -> origin(job, id));
+    losses.addAll(Offers.forgotten(job.message(), found));
     Offers.Chosen chosen =
-        offers
-            .chosen(job.route().id(), job.message(), policy.typedChoices(), id -> origin(job, id))
+        found
             .filter(it -> !it.selection().label().isBlank() && !it.selection().payload().isBlank())
             .orElse(null);
     String offeredBy = chosen == null ? null : chosen.messageId();

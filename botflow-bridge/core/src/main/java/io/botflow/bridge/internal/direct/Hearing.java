@@ -43,7 +43,7 @@ final class Hearing {
   Heard heard(Route route, @Nullable Profile sender, List<Said> all, List<String> losses)
       throws IOException {
     Optional<Selection> chosen =
-        all.size() == 1 ? chosen(route, all.get(0).message()) : Optional.empty();
+        all.size() == 1 ? chosen(route, all.get(0).message(), losses) : Optional.empty();
     if (chosen.isPresent()) {
       return new Heard(chosen.get().label(), chosen.get(), List.of(), List.of());
     }
@@ -73,17 +73,22 @@ final class Hearing {
         missing);
   }
 
-  private Optional<Selection> chosen(Route route, Message message) {
-    return around
-        .offers()
-        .chosen(
-            route.id(),
-            message,
-            around.policy().typedChoices(),
-            id ->
-                around.store().linksByMessengerId(route.id(), message.peer().userId(), id).stream()
-                    .map(Link::genesysId)
-                    .findFirst())
-        .map(Offers.Chosen::selection);
+  private Optional<Selection> chosen(Route route, Message message, List<String> losses) {
+    Optional<Offers.Chosen> found =
+        around
+            .offers()
+            .chosen(
+                route.id(),
+                message,
+                around.policy().typedChoices(),
+                id ->
+                    around
+                        .store()
+                        .linksByMessengerId(route.id(), message.peer().userId(), id)
+                        .stream()
+                        .map(Link::genesysId)
+                        .findFirst());
+    losses.addAll(Offers.forgotten(message, found));
+    return found.map(Offers.Chosen::selection);
   }
 }

@@ -43,6 +43,7 @@ public final class Offers {
 
   private final Notes notes;
   private final Clock clock;
+  private final Tokens tokens;
 
   /**
    * Opens the books.
@@ -53,6 +54,7 @@ public final class Offers {
   public Offers(Notes notes, Clock clock) {
     this.notes = notes;
     this.clock = clock;
+    this.tokens = new Tokens(notes, LIFE);
   }
 
   /**
@@ -112,6 +114,9 @@ public final class Offers {
               && shown.stream().allMatch(part -> Payloads.buttons(part).isEmpty());
       book(route, userId)
           .change(book -> book.with(new Offer(messageId, clock.instant(), numbered, options)));
+      options.stream()
+          .filter(option -> Payloads.isToken(option.sent()))
+          .forEach(option -> tokens.keep(route, userId, messageId, option));
     }
   }
 
@@ -176,9 +181,36 @@ public final class Offers {
         : Optional.empty();
   }
 
+  /**
+   * What is lost of a message that is no choice: the button that was pressed stands for something,
+   * and nobody knows any more for what.
+   *
+   * @param message what came from the messenger
+   * @param chosen what was found of it
+   * @return the loss, or none
+   */
+  public static List<String> forgotten(Message message, Optional<Chosen> chosen) {
+    boolean lost =
+        chosen.isEmpty()
+            && message.parts().size() == 1
+            && message.parts().get(0) instanceof Selection press
+            && Payloads.isToken(press.payload());
+    return lost
+        ? List.of("sent as text, since what its button stands for is not known any more")
+        : List.of();
+  }
+
   private Optional<Chosen> pressed(
       String route, String userId, Selection press, Function<String, Optional<String>> origin) {
     Optional<String> named = Optional.ofNullable(press.offeredBy()).flatMap(origin);
+    if (Payloads.isToken(press.payload())) {
+      return tokens
+          .find(route, userId, press.payload())
+          .flatMap(
+              known ->
+                  restored(
+                      press, Optional.ofNullable(known.option()), named.orElse(known.messageId())));
+    }
     List<Offer> offers = book(route, userId).read().offers();
     Predicate<Option> pressed = option -> option.sent().equals(press.payload());
     if (named.isPresent()) {

@@ -278,6 +278,57 @@ class OffersTest {
   }
 
   @Test
+  void aPressLongAfterFindsWhatItsTokenStandsForHoweverMuchWasOfferedMeanwhile() {
+    String token = "";
+    for (int i = 0; i < 25; i++) {
+      Choices choices = new Choices("?", List.of(Choice.of("Так " + i, LONG + i)));
+      Choices shown = (Choices) offers.shortened("g-" + i, List.of(choices), BUTTONS).get(0);
+      offers.offered("r", "42", "g-" + i, List.of(choices), List.of(shown));
+      token = i == 0 ? shown.options().get(0).payload() : token;
+    }
+
+    Chosen named = press(token, "m", Optional.of("g-0")).orElseThrow();
+    assertEquals(LONG + 0, named.selection().payload());
+    assertEquals("g-0", named.messageId());
+    Chosen unnamed = press(token, null, Optional.empty()).orElseThrow();
+    assertEquals(LONG + 0, unnamed.selection().payload());
+    assertEquals("g-0", unnamed.messageId());
+    Message other =
+        Message.of(
+            "m",
+            new Peer("telegram", "1", "43"),
+            NOW,
+            List.of(new Selection(Selection.Source.QUICK_REPLY, "Так", token, null)));
+    assertEquals(Optional.empty(), offers.chosen("r", other, true, id -> Optional.empty()));
+  }
+
+  @Test
+  void tokensGoWhenACustomerIsErased() {
+    Choices choices = new Choices("?", List.of(Choice.of("Так", LONG)));
+    Choices shown = (Choices) offers.shortened("g-1", List.of(choices), BUTTONS).get(0);
+    offers.offered("r", "42", "g-1", List.of(choices), List.of(shown));
+
+    assertEquals(2, notes.removeEndingWith(":r:42"));
+    assertEquals(
+        Optional.empty(), press(shown.options().get(0).payload(), "m", Optional.of("g-1")));
+  }
+
+  @Test
+  void aTokenThatIsNotKnownAnyMoreIsALossAndOtherWordsAreNone() {
+    Message token =
+        message(new Selection(Selection.Source.QUICK_REPLY, "Так", Payloads.token("g", "p"), null));
+    assertEquals(
+        List.of("sent as text, since what its button stands for is not known any more"),
+        Offers.forgotten(token, Optional.empty()));
+    assertEquals(List.of(), Offers.forgotten(message(new Text("Так")), Optional.empty()));
+    assertEquals(
+        List.of(),
+        Offers.forgotten(
+            message(new Selection(Selection.Source.QUICK_REPLY, "Так", "", null)),
+            Optional.empty()));
+  }
+
+  @Test
   void aTokenThatNobodyRemembersIsNoChoice() {
     Choices choices = new Choices("?", List.of(Choice.of("Так", "x".repeat(100))));
     Choices shortened = (Choices) offers.shortened("g-1", List.of(choices), BUTTONS).get(0);
