@@ -20,7 +20,8 @@ public interface PollingAdapter extends MessengerAdapter {
    * @param cursor the cursor of the last stored poll, or null at the very first
    * @param wait how long to wait for updates
    * @return the updates, perhaps none, and the cursor for the next poll
-   * @throws IOException if the messenger could not be reached or refused for now
+   * @throws IOException if the messenger could not be reached or refused for now; one that is a
+   *     {@link RetryAfter} when the messenger says how long to wait
    */
   Polled poll(@Nullable String cursor, Duration wait) throws IOException;
 }

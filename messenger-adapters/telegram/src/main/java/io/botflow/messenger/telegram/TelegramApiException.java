@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
+import io.botflow.connector.messenger.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 import javax.annotation.Nullable;
@@ -9,7 +10,7 @@ import javax.annotation.Nullable;
  * Thrown when Telegram answers a call with an error. The message carries Telegram's own words and
  * what to do about them, never the token.
  */
-public final class TelegramApiException extends IOException {
+public final class TelegramApiException extends IOException implements RetryAfter {
   private static final long serialVersionUID = 1L;
 
   private final int errorCode;
@@ -33,11 +34,7 @@ public final class TelegramApiException extends IOException {
     return errorCode;
   }
 
-  /**
-   * How long Telegram wants us to wait before the next call.
-   *
-   * @return the time, or null when it does not say
-   */
+  @Override
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

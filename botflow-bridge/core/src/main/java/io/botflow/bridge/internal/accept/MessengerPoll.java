@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class MessengerPoll implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MessengerPoll.class);
   private static final Duration WAIT = Duration.ofSeconds(25);
-  private static final Duration LONGEST_REST = Duration.ofSeconds(30);
   private static final Duration WATCH = Duration.ofSeconds(2);
 
   private final Route route;
@@ -68,32 +67,28 @@ public final class MessengerPoll implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    try {
-      turn.end();
-    } catch (StoreUnavailableException e) {
-      log.warn("other instances may wait before they poll {}: {}", route.id(), e.getMessage());
-    }
+    endTurn();
   }
 
   private void poll() {
     String source = adapter.messenger() + ":" + adapter.account();
-    int failures = 0;
+    PollFailures failures = new PollFailures();
     while (stopping.getCount() > 0) {
       try {
         if (turn.isOurs()) {
           pollOnce(source);
+          failures.over();
         } else {
           await(WATCH);
         }
-        failures = 0;
       } catch (IOException | StoreUnavailableException e) {
         if (stopping.getCount() > 0) {
           log.warn("polling {} failed: {}", source, e.getMessage());
-          rest(failures++);
+          rest(failures, e);
         }
       } catch (RuntimeException | Error e) {
         log.error("polling {} met an unforeseen failure", source, Wordless.of(e));
-        rest(failures++);
+        rest(failures, e);
       }
     }
   }
@@ -108,9 +103,21 @@ public final class MessengerPoll implements AutoCloseable {
         next == null || next.equals(cursor) ? null : new PollCursor(source, next));
   }
 
-  /** A second, doubling up to half a minute. */
-  private void rest(int failures) {
-    await(Duration.ofSeconds(Math.min(LONGEST_REST.toSeconds(), 1L << Math.min(failures, 10))));
+  /** Rests; without the turn, when another instance may reach the messenger better. */
+  private void rest(PollFailures failures, Throwable failure) {
+    Duration rest = failures.rest(failure);
+    if (failures.isForOthers()) {
+      endTurn();
+    }
+    await(rest);
+  }
+
+  private void endTurn() {
+    try {
+      turn.end();
+    } catch (StoreUnavailableException e) {
+      log.warn("other instances may wait before they poll {}: {}", route.id(), e.getMessage());
+    }
   }
 
   private void await(Duration time) {

@@ -38,17 +38,19 @@ class MessengerPollTest {
               cursors.add(String.valueOf(cursor));
               return script.from(cursor);
             });
-    Route route = new Route(adapter, Integration.of("open", "a-secret-of-20-chars"));
-    try (MessengerPoll poll =
-        new MessengerPoll(
-            route,
-            adapter,
-            new Intake(store, events::add, () -> {}),
-            CustomerTyping.none(),
-            new PollTurn(store.notes(), "letters:us", "this instance"))) {
+    try (MessengerPoll poll = poll(adapter, "this instance")) {
       poll.start();
       assertTrue(done.await(10, TimeUnit.SECONDS), "polls so far: " + cursors);
     }
+  }
+
+  private MessengerPoll poll(ScriptedAdapter adapter, String instance) {
+    return new MessengerPoll(
+        new Route(adapter, Integration.of("open", "a-secret-of-20-chars")),
+        adapter,
+        new Intake(store, events::add, () -> {}),
+        CustomerTyping.none(),
+        new PollTurn(store.notes(), "letters:us", instance));
   }
 
   /** A long poll to which nothing comes: it lasts until the bridge is closed. */
@@ -102,6 +104,25 @@ class MessengerPollTest {
         });
 
     assertEquals(List.of("null", "1", "1"), cursors);
+  }
+
+  @Test
+  void anInstanceThatCannotReachTheMessengerLetsAnotherPoll() throws Exception {
+    CountDownLatch failed = new CountDownLatch(1);
+    ScriptedAdapter cutOff =
+        ScriptedAdapter.polling(
+            cursor -> {
+              failed.countDown();
+              throw new IOException("no route to host");
+            });
+    ScriptedAdapter healthy = ScriptedAdapter.polling(cursor -> rest());
+    try (MessengerPoll first = poll(cutOff, "first");
+        MessengerPoll second = poll(healthy, "second")) {
+      first.start();
+      assertTrue(failed.await(10, TimeUnit.SECONDS), "the first has the turn");
+      second.start();
+      assertTrue(done.await(20, TimeUnit.SECONDS), "the second never got the turn");
+    }
   }
 
   @Test
