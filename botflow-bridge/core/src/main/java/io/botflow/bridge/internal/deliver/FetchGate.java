@@ -7,9 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one thread at a time fetch a file, and hands a final refusal on to the one that asks next: a
- * message's own turn and the order that went ahead of it ask the source once between them. Safe for
- * concurrent use.
+ * Lets one thread at a time fetch a file, and hands a final refusal that was met ahead of a
+ * message's turn on to that turn: both ask the source once between them. Safe for concurrent use.
  */
 final class FetchGate {
   private static final int MOST_REFUSALS = 1_000;
@@ -42,7 +41,7 @@ final class FetchGate {
     }
   }
 
-  /** Remembers a failure that asking again cannot mend, for the next one that asks. */
+  /** Remembers a failure that asking again cannot mend, for the message's own turn. */
   void refused(String key, IOException refusal) {
     if (refusals.size() >= MOST_REFUSALS) {
       refusals.clear();

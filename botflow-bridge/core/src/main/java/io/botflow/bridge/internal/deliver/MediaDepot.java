@@ -76,7 +76,7 @@ public final class MediaDepot {
    */
   Part keep(Part part, String key, MessengerAdapter adapter) throws IOException {
     return part instanceof Media media && media.type() != Media.Type.LINK
-        ? keep(media, storeKey(key), adapter)
+        ? keep(media, storeKey(key), adapter, false)
         : part;
   }
 
@@ -90,7 +90,7 @@ public final class MediaDepot {
    * @throws IOException if the file cannot be had; {@link #isFinal} tells whether for good
    */
   public void fetch(Media media, String key, MessengerAdapter adapter) throws IOException {
-    keep(media, storeKey(key), adapter);
+    keep(media, storeKey(key), adapter, true);
   }
 
   /**
@@ -106,14 +106,19 @@ public final class MediaDepot {
         || (failure instanceof FetchException fetch && fetch.permanent());
   }
 
-  private Media keep(Media media, String key, MessengerAdapter adapter) throws IOException {
+  /** Fetches ahead of a message's turn, or in it: only what was met ahead is left for the turn. */
+  private Media keep(Media media, String key, MessengerAdapter adapter, boolean ahead)
+      throws IOException {
     Optional<StoredMedia> known = known(key);
     return stored(
         media,
-        known.isPresent() ? known.get() : gate.alone(key, () -> stored(media, key, adapter)));
+        known.isPresent()
+            ? known.get()
+            : gate.alone(key, () -> stored(media, key, adapter, ahead)));
   }
 
-  private StoredMedia stored(Media media, String key, MessengerAdapter adapter) throws IOException {
+  private StoredMedia stored(Media media, String key, MessengerAdapter adapter, boolean ahead)
+      throws IOException {
     Optional<StoredMedia> known = known(key);
     if (known.isPresent()) {
       return known.get();
@@ -129,7 +134,7 @@ public final class MediaDepot {
     } catch (IOException e) {
       IOException judged =
           e instanceof MediaWithheldException withheld ? patience.judged(key, withheld) : e;
-      if (isFinal(judged)) {
+      if (ahead && isFinal(judged)) {
         gate.refused(key, judged);
       }
       throw judged;

@@ -190,6 +190,19 @@ class FetchDeliveryTest {
     assertEquals(List.of("a", "a"), adapter.opened);
   }
 
+  /** No order goes ahead of a card's picture: nobody would take what was kept for one. */
+  @Test
+  void aRefusalInTheMessagesOwnTurnIsKeptForNobody() throws IOException {
+    adapter.failing.put("a", new MediaUnavailableException("it is gone"));
+    own(file("a"));
+    own(file("a"));
+    own(file("a"));
+    assertEquals(List.of("a", "a", "a"), adapter.opened);
+
+    adapter.failing.clear();
+    assertEquals(List.of(), own(file("a")));
+  }
+
   @Test
   void whatNobodyForesawIsLeftToTheMessagesOwnTurn() {
     adapter.broken = true;
