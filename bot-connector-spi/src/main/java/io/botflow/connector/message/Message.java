@@ -31,6 +31,14 @@ public record Message(
     @Nullable String replyTo,
     Map<String, String> attributes,
     @Nullable String albumId) {
+  /**
+   * The attribute under which an adapter gives the parameter of the deep link behind which the
+   * customer pressed start; the message's text is that press.
+   */
+  public static final String ENTRY_REFERENCE = "entry.ref";
+
+  /** The attribute, with the value {@code true}, of a message whose video has a round frame. */
+  public static final String ROUND_VIDEO = "video.round";
 
   /**
    * The attribute under which an adapter gives the words that a message quotes or answers, if the

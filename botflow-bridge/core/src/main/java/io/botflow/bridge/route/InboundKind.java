@@ -7,8 +7,18 @@ public enum InboundKind {
   STICKER,
   /** A place on the map. */
   LOCATION,
-  /** A contact of the address book, or the customer's own number. */
+  /** A contact of the address book. */
   CONTACT,
+  /** The customer's own telephone number. */
+  OWN_NUMBER,
+  /** A voice note. */
+  VOICE,
+  /** A film in a round frame, taken to be sent at once. */
+  ROUND_VIDEO,
+  /** A story of somebody's. */
+  STORY,
+  /** A link that was shared as such; one in the words of a text is part of the text. */
+  SHARED_LINK,
   /** That a message answers an earlier one. */
   QUOTE,
   /** A reaction to a message. */
@@ -17,7 +27,9 @@ public enum InboundKind {
   EDIT,
   /** A message taken back. */
   DELETION,
-  /** The conversation was opened without a message, perhaps by a deep link. */
+  /** The customer pressed the start button behind a deep link. */
+  DEEP_LINK,
+  /** The conversation was opened without a message, for example by unblocking the account. */
   START,
   /** The customer blocked the account, or unsubscribed. */
   STOP

@@ -29,8 +29,8 @@ public final class InboundPolicy {
   }
 
   /**
-   * Stickers, places, contacts, reactions and edits are sent; quotes and deletions noted; starts
-   * and stops dropped, since a message would open a conversation that nobody has asked for.
+   * Everything is sent but for these: quotes and deletions are noted; starts and stops dropped,
+   * since a message would open a conversation that nobody has asked for.
    */
   public static final InboundPolicy DEFAULT = new InboundPolicy(defaults(), 1_900, true);
 

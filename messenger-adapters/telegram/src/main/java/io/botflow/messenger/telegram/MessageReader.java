@@ -65,6 +65,7 @@ final class MessageReader {
         HIDDEN_KINDS.contains(content.kind()) && !(first instanceof Opaque)
             ? content.kind()
             : null);
+    put(all, Message.ROUND_VIDEO, content.kind().equals("video_note") ? "true" : null);
     put(all, TelegramAttributes.MEDIA_GROUP_ID, body.name("media_group_id"));
     put(all, TelegramAttributes.STICKER_SET, body.object("sticker").name("set_name"));
     put(all, TelegramAttributes.FORWARDED_FROM, author(body.object("forward_origin")));

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.messenger.telegram;
 
+import io.botflow.connector.message.Message;
+
 /**
- * The names of the attributes that a {@link io.botflow.connector.message.Message} of Telegram's may
- * carry. Values have at most 512 UTF-16 units; longer ones are cut.
+ * The names of the attributes that a {@link Message} of Telegram's may carry. Values have at most
+ * 512 UTF-16 units; longer ones are cut.
  */
 public final class TelegramAttributes {
   /** The parameter of the deep link by which the customer came. */
-  public static final String ENTRY_REFERENCE = "entry.ref";
+  public static final String ENTRY_REFERENCE = Message.ENTRY_REFERENCE;
 
   /** The id of a press, for {@link TelegramAdapter#acknowledge}. */
   public static final String CALLBACK_QUERY_ID = "telegram.callback_query_id";

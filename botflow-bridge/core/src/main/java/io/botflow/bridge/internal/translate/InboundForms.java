@@ -7,7 +7,9 @@ import io.botflow.bridge.route.InboundPolicy.Carriage;
 import io.botflow.connector.message.Contact;
 import io.botflow.connector.message.Location;
 import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Message;
+import io.botflow.connector.message.Opaque;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.message.Profile;
@@ -26,12 +28,19 @@ import javax.annotation.Nullable;
  * need no translation.
  */
 public final class InboundForms {
+  /** The type of an {@link Opaque} that is a story. */
+  private static final String STORY_TYPE = "story";
+
   private static final String EDITED = "✏️ ";
   private static final String DELETED = "🗑️";
   private static final String QUOTE = "↩️ ";
   private static final String STICKER = "🖼️";
   private static final String PLACE = "📍";
   private static final String PERSON = "👤";
+  private static final String VOICE = "🎤";
+  private static final String ROUND_VIDEO = "📹";
+  private static final String STORY = "📖";
+  private static final String SHARED_LINK = "🔗";
   private static final String STARTED = "▶️";
   private static final String STOPPED = "🚫";
 
@@ -175,7 +184,8 @@ public final class InboundForms {
   private @Nullable Message shaped(Message message) {
     Map<String, String> raw = new TreeMap<>(message.attributes());
     List<Part> parts = new ArrayList<>();
-    message.parts().forEach(part -> shaped(part, raw).ifPresent(parts::add));
+    String entry = message.attributes().get(Message.ENTRY_REFERENCE);
+    message.parts().forEach(part -> shaped(part, entry, raw).ifPresent(parts::add));
     if (parts.isEmpty()) {
       return null;
     }
@@ -184,9 +194,15 @@ public final class InboundForms {
     return quoting(shaped);
   }
 
-  private Optional<Part> shaped(Part part, Map<String, String> raw) {
+  private Optional<Part> shaped(Part part, @Nullable String entry, Map<String, String> raw) {
     if (part instanceof Media media) {
       return media(media, raw);
+    }
+    if (part instanceof Text && entry != null) {
+      return as(InboundKind.DEEP_LINK, part, STARTED, () -> {});
+    }
+    if (part instanceof Opaque opaque && opaque.type().equals(STORY_TYPE)) {
+      return as(InboundKind.STORY, part, STORY, () -> raw.put("story", "true"));
     }
     if (part instanceof Location location) {
       return as(
@@ -200,7 +216,7 @@ public final class InboundForms {
     }
     if (part instanceof Contact contact) {
       return as(
-          InboundKind.CONTACT,
+          contact.own() ? InboundKind.OWN_NUMBER : InboundKind.CONTACT,
           part,
           PERSON,
           () -> {
@@ -214,12 +230,24 @@ public final class InboundForms {
   }
 
   private Optional<Part> media(Media media, Map<String, String> raw) {
-    if (media.type() == Media.Type.VOICE) {
-      raw.put("voice", "true");
+    if (raw.containsKey(Message.ROUND_VIDEO) && media.type() == Media.Type.VIDEO) {
+      return as(InboundKind.ROUND_VIDEO, media, ROUND_VIDEO, () -> {});
     }
-    return media.type() == Media.Type.STICKER
-        ? as(InboundKind.STICKER, media, STICKER, () -> raw.put("sticker", "true"))
-        : Optional.of(media);
+    return switch (media.type()) {
+      case VOICE -> as(InboundKind.VOICE, media, VOICE, () -> raw.put("voice", "true"));
+      case STICKER -> as(InboundKind.STICKER, media, STICKER, () -> raw.put("sticker", "true"));
+      case LINK ->
+          as(
+              InboundKind.SHARED_LINK,
+              media,
+              SHARED_LINK,
+              () -> {
+                if (media.source() instanceof MediaSource.Url link) {
+                  raw.put("link", link.url().toString());
+                }
+              });
+      default -> Optional.of(media);
+    };
   }
 
   private Optional<Part> as(InboundKind kind, Part part, String sign, Runnable noting) {

@@ -14,10 +14,12 @@ import io.botflow.connector.message.Location;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Message;
+import io.botflow.connector.message.Opaque;
 import io.botflow.connector.message.Part;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.message.Text;
 import io.botflow.connector.messenger.Update;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,14 @@ class InboundFormsTest {
     assertEquals(List.of("not carried: QUOTE"), dropped.losses());
   }
 
+  /** Who presses start has written: unlike a start without a message, it is not dropped. */
+  @Test
+  void aPressedDeepLinkIsSentUnlessItIsNotWanted() {
+    Message pressed = carried(update(InboundKind.DEEP_LINK));
+    assertEquals(List.of(new Text("/start promo-7")), pressed.parts());
+    assertEquals("promo-7", pressed.attributes().get("entry.ref"));
+  }
+
   @Test
   void aDeepLinkIsSentIfWanted() {
     Update update = new Update.Started("u", IVAN, null, "promo-7", AT);
@@ -140,6 +150,12 @@ class InboundFormsTest {
         Arguments.of(InboundKind.STICKER, "🖼️"),
         Arguments.of(InboundKind.LOCATION, "📍"),
         Arguments.of(InboundKind.CONTACT, "👤"),
+        Arguments.of(InboundKind.OWN_NUMBER, "👤"),
+        Arguments.of(InboundKind.VOICE, "🎤"),
+        Arguments.of(InboundKind.ROUND_VIDEO, "📹"),
+        Arguments.of(InboundKind.STORY, "📖"),
+        Arguments.of(InboundKind.SHARED_LINK, "🔗"),
+        Arguments.of(InboundKind.DEEP_LINK, "▶️"),
         Arguments.of(InboundKind.EDIT, "✏️"),
         Arguments.of(InboundKind.DELETION, "🗑️"),
         Arguments.of(InboundKind.STOP, "🚫"));
@@ -150,6 +166,18 @@ class InboundFormsTest {
       case STICKER -> received(STICKER);
       case LOCATION -> received(new Location(50.45, 30.52, null, null));
       case CONTACT -> received(new Contact("Олена", "+380501234567", null, false));
+      case OWN_NUMBER -> received(new Contact("Іван", "+380501234567", null, true));
+      case VOICE -> received(Media.of(Media.Type.VOICE, new MediaSource.Stored("v")));
+      case ROUND_VIDEO ->
+          received(
+              Media.of(Media.Type.VIDEO, new MediaSource.Stored("r")),
+              Map.of(Message.ROUND_VIDEO, "true"));
+      case STORY -> received(new Opaque("story", "[story] https://t.me/cafe/s/7", null));
+      case SHARED_LINK ->
+          received(
+              Media.of(Media.Type.LINK, new MediaSource.Url(URI.create("https://shop.example/7"))));
+      case DEEP_LINK ->
+          received(new Text("/start promo-7"), Map.of(Message.ENTRY_REFERENCE, "promo-7"));
       case QUOTE ->
           new Update.Received(
               "u", new Message("m", IVAN, AT, List.of(new Text("так")), "m-7", Map.of()), null);
@@ -163,6 +191,11 @@ class InboundFormsTest {
 
   private static Update received(Part part) {
     return new Update.Received("u", Message.of("m", IVAN, AT, List.of(part)), null);
+  }
+
+  private static Update received(Part part, Map<String, String> attributes) {
+    return new Update.Received(
+        "u", new Message("m", IVAN, AT, List.of(part), null, attributes), null);
   }
 
   private static Update edited(Part part) {
