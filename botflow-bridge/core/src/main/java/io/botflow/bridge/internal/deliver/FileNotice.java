@@ -66,8 +66,7 @@ public record FileNotice(@Nullable String template, @Nullable String messageText
       return List.of();
     }
     // An album is one message to who sent it.
-    String album =
-        update instanceof Update.Received received ? received.message().albumId() : null;
+    String album = update instanceof Update.Received received ? received.message().albumId() : null;
     String id = album == null ? update.id() : "album:" + album;
     return List.of(
         entry(
@@ -93,7 +92,10 @@ public record FileNotice(@Nullable String template, @Nullable String messageText
     Completion completion = ended.completion();
     return new Outcome.Final(
         new Completion(
-            completion.state(), completion.detail(), completion.links(), undelivered(route, update)));
+            completion.state(),
+            completion.detail(),
+            completion.links(),
+            undelivered(route, update)));
   }
 
   private NewEntry entry(String route, Peer customer, String key, List<Part> texts) {

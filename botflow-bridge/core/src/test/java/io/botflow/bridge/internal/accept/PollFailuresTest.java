@@ -14,17 +14,17 @@ import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PollFailuresTest {
-  private static final IOException AWAY = new IOException("the messenger is away");
+  private final IOException away = new IOException("the messenger is away");
 
   private final PollFailures failures = new PollFailures();
 
   @Test
   void restsDoubleUpToHalfAMinute() {
     List<Long> rests =
-        IntStream.range(0, 7).mapToObj(i -> failures.rest(AWAY).toSeconds()).toList();
+        IntStream.range(0, 7).mapToObj(i -> failures.rest(away).toSeconds()).toList();
     assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 30L, 30L), rests);
     failures.over();
-    assertEquals(Duration.ofSeconds(1), failures.rest(AWAY));
+    assertEquals(Duration.ofSeconds(1), failures.rest(away));
   }
 
   @Test
@@ -32,17 +32,17 @@ class PollFailuresTest {
     assertEquals(Duration.ofSeconds(47), failures.rest(new Asking(Duration.ofSeconds(47))));
     assertEquals(Duration.ofSeconds(1), failures.rest(new Asking(Duration.ZERO)));
     assertEquals(Duration.ofSeconds(1), failures.rest(new Asking(null)));
-    assertEquals(Duration.ofSeconds(2), failures.rest(AWAY), "only the one without a time counted");
+    assertEquals(Duration.ofSeconds(2), failures.rest(away), "only the one without a time counted");
   }
 
   @Test
   void afterThreeFailuresOthersMayTryUntilAPollGoesWell() {
-    failures.rest(AWAY);
-    failures.rest(AWAY);
+    failures.rest(away);
+    failures.rest(away);
     assertFalse(failures.isForOthers());
-    failures.rest(AWAY);
+    failures.rest(away);
     assertTrue(failures.isForOthers());
-    failures.rest(AWAY);
+    failures.rest(away);
     assertTrue(failures.isForOthers());
     failures.over();
     assertFalse(failures.isForOthers());
