@@ -26,16 +26,14 @@ final class CardForms {
   }
 
   /** Title, description, and each link in a line of its own. */
-  static String text(Card card) {
-    String links =
-        String.join(
-            "\n",
-            actions(card)
-                .filter(CardAction.Link.class::isInstance)
-                .map(action -> line((CardAction.Link) action))
-                .distinct()
-                .toList());
-    return Lines.of(card.title(), card.description(), links);
+  static String text(Card card, boolean markdown) {
+    Composed text = new Composed(markdown).text(card.title()).text(card.description());
+    actions(card)
+        .filter(CardAction.Link.class::isInstance)
+        .map(action -> line((CardAction.Link) action))
+        .distinct()
+        .forEach(text::words);
+    return text.written();
   }
 
   static List<Choice> buttons(Card card) {

@@ -8,7 +8,6 @@ import io.botflow.connector.messenger.ChoiceLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
@@ -52,19 +51,21 @@ final class ChoiceText {
   }
 
   /** The question with one numbered line for each button. */
-  static String numbered(Choices choices) {
+  static String numbered(Choices choices, boolean markdown) {
     List<Choice> options = choices.options();
-    Stream<String> lines =
-        IntStream.range(0, options.size()).mapToObj(i -> (i + 1) + ". " + options.get(i).label());
-    Stream<String> question =
-        Visible.in(choices.text()) ? Stream.of(choices.text()) : Stream.empty();
-    return Stream.concat(question, lines).collect(Collectors.joining("\n"));
+    Composed text = new Composed(markdown).text(choices.text());
+    for (int i = 0; i < options.size(); i++) {
+      text.words((i + 1) + ". " + options.get(i).label());
+    }
+    return text.written();
   }
 
   /** A question in the author's own words where there is none: the labels in one line. */
-  static String question(Choices choices) {
+  static String question(Choices choices, boolean markdown) {
     return Visible.in(choices.text())
         ? choices.text()
-        : choices.options().stream().map(Choice::label).collect(Collectors.joining(" / "));
+        : new Composed(markdown)
+            .words(choices.options().stream().map(Choice::label).collect(Collectors.joining(" / ")))
+            .written();
   }
 }

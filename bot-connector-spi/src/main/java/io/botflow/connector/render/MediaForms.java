@@ -32,7 +32,7 @@ final class MediaForms {
   }
 
   /** Name, address and caption, as far as they exist: a text that stands for the media. */
-  static String text(Media media, @Nullable URI address) {
+  static String text(Media media, @Nullable URI address, boolean markdown) {
     String name = media.fileName();
     String line;
     if (address == null) {
@@ -40,7 +40,7 @@ final class MediaForms {
     } else {
       line = Visible.in(name) ? name + ": " + address : address.toString();
     }
-    return Lines.of(line, media.caption());
+    return new Composed(markdown).words(line).text(media.caption()).written();
   }
 
   private static List<Media.Type> others(Media media) {

@@ -21,20 +21,29 @@ final class PlainText {
 
   private PlainText() {}
 
-  static String of(Location location) {
-    return Lines.of(
-        location.name(),
-        location.address(),
-        "https://maps.google.com/?q="
-            + plain(location.latitude())
-            + ","
-            + plain(location.longitude()));
+  static String of(Location location, boolean markdown) {
+    return new Composed(markdown)
+        .words(location.name())
+        .words(location.address())
+        .words(
+            "https://maps.google.com/?q="
+                + plain(location.latitude())
+                + ","
+                + plain(location.longitude()))
+        .written();
   }
 
-  static String of(Contact contact) {
-    return Visible.in(contact.name())
-        ? contact.name() + ": " + contact.phoneNumber()
-        : contact.phoneNumber();
+  static String of(Contact contact, boolean markdown) {
+    return of(
+        Visible.in(contact.name())
+            ? contact.name() + ": " + contact.phoneNumber()
+            : contact.phoneNumber(),
+        markdown);
+  }
+
+  /** Words that nobody formatted. */
+  static String of(String words, boolean markdown) {
+    return Visible.in(words) ? new Composed(markdown).words(words).written() : words;
   }
 
   static String of(Template template) {

@@ -74,13 +74,13 @@ final class Rendering implements PartVisitor<List<Part>> {
   @Override
   public List<Part> visit(Location location) {
     lose(location, "shown as text with a link to a map");
-    return one(new Text(PlainText.of(location)));
+    return one(new Text(PlainText.of(location, capabilities.markdown())));
   }
 
   @Override
   public List<Part> visit(Contact contact) {
     lose(contact, contact.vcard() == null ? "shown as text" : "shown as text, without its vCard");
-    return one(new Text(PlainText.of(contact)));
+    return one(new Text(PlainText.of(contact, capabilities.markdown())));
   }
 
   @Override
@@ -89,14 +89,14 @@ final class Rendering implements PartVisitor<List<Part>> {
     ChoiceLimit limit = ChoiceText.taking(options, capabilities);
     if (limit == null) {
       lose(choices, "shown as numbered text: " + ChoiceText.refusal(options, capabilities));
-      return one(new Text(ChoiceText.numbered(choices)));
+      return one(new Text(ChoiceText.numbered(choices, capabilities.markdown())));
     }
     if (!Visible.in(choices.text())) {
       lose(choices, "buttons without a text, the labels stand in for it");
     }
-    List<String> question = question(ChoiceText.question(choices), limit);
+    List<String> question = question(ChoiceText.question(choices, capabilities.markdown()), limit);
     if (question.isEmpty()) {
-      return one(new Text(ChoiceText.numbered(choices)));
+      return one(new Text(ChoiceText.numbered(choices, capabilities.markdown())));
     }
     int last = question.size() - 1;
     List<Part> parts = texts(question.subList(0, last));
@@ -142,7 +142,7 @@ final class Rendering implements PartVisitor<List<Part>> {
       }
     }
     lose(card, "shown as picture, text and buttons, as far as it has them");
-    String text = CardForms.text(card);
+    String text = CardForms.text(card, capabilities.markdown());
     List<Choice> buttons = CardForms.buttons(card);
     Media picture = CardForms.picture(card).orElse(null);
     if (buttons.isEmpty()) {
@@ -150,7 +150,7 @@ final class Rendering implements PartVisitor<List<Part>> {
     }
     Choices choices = new Choices(text, buttons);
     if (isRefused(choices)) {
-      return illustrated(picture, ChoiceText.numbered(choices));
+      return illustrated(picture, ChoiceText.numbered(choices, capabilities.markdown()));
     }
     return each(Stream.concat(Stream.ofNullable(picture), Stream.of(choices)).toList());
   }
@@ -188,13 +188,13 @@ final class Rendering implements PartVisitor<List<Part>> {
   @Override
   public List<Part> visit(Selection selection) {
     lose(selection, "shown as its label");
-    return one(new Text(selection.label()));
+    return one(new Text(PlainText.of(selection.label(), capabilities.markdown())));
   }
 
   @Override
   public List<Part> visit(Opaque opaque) {
     lose(opaque, "shown as its substitute");
-    return one(new Text(opaque.substitute()));
+    return one(new Text(PlainText.of(opaque.substitute(), capabilities.markdown())));
   }
 
   private boolean isRefused(Choices choices) {
@@ -241,7 +241,7 @@ final class Rendering implements PartVisitor<List<Part>> {
       return captioned(asLink);
     }
     lose(media, address.isPresent() ? "shown as text with its address" : "only its name is shown");
-    return one(new Text(MediaForms.text(media, address.orElse(null))));
+    return one(new Text(MediaForms.text(media, address.orElse(null), capabilities.markdown())));
   }
 
   private List<Part> one(Part part) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.connector.richtext;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,6 +53,27 @@ public record RichText(String text, List<Span> spans) {
    */
   public static RichText markdown(String markdown) {
     return new MarkdownReader(Objects.requireNonNull(markdown, "markdown")).read();
+  }
+
+  /**
+   * Texts below each other, each with its own formatting: none reaches into another, whatever its
+   * characters are.
+   *
+   * @param lines the texts, in order
+   * @return one text
+   */
+  public static RichText lines(List<RichText> lines) {
+    StringBuilder text = new StringBuilder();
+    List<Span> spans = new ArrayList<>();
+    for (RichText line : lines) {
+      if (text.length() > 0) {
+        text.append('\n');
+      }
+      int start = text.length();
+      line.spans().forEach(span -> spans.add(span.at(start + span.start(), start + span.end())));
+      text.append(line.text());
+    }
+    return new RichText(text.toString(), spans);
   }
 
   /**

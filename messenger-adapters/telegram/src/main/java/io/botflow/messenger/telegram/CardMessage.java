@@ -76,7 +76,7 @@ final class CardMessage {
   }
 
   RichText text() {
-    return Formatting.lines(lines);
+    return RichText.lines(lines);
   }
 
   InlineKeyboard keyboard() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.richtext.RichText;
-import io.botflow.connector.richtext.Span;
 import io.botflow.connector.richtext.Span.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ enum Formatting {
         .distinct()
         .filter(address -> !linked.contains(address))
         .forEach(address -> lines.add(RichText.plain(address)));
-    RichText whole = lines(lines);
+    RichText whole = RichText.lines(lines);
     if (whole.spans().isEmpty() && lines.size() == 1) {
       return text;
     }
@@ -79,28 +78,5 @@ enum Formatting {
         .filter(span -> span.style() == Style.LINK)
         .map(link -> String.valueOf(link.argument()))
         .collect(Collectors.toSet());
-  }
-
-  /** Texts as the lines of one. */
-  static RichText lines(List<RichText> lines) {
-    StringBuilder text = new StringBuilder();
-    List<Span> spans = new ArrayList<>();
-    for (RichText line : lines) {
-      if (text.length() > 0) {
-        text.append('\n');
-      }
-      int start = text.length();
-      line.spans()
-          .forEach(
-              span ->
-                  spans.add(
-                      new Span(
-                          start + span.start(),
-                          start + span.end(),
-                          span.style(),
-                          span.argument())));
-      text.append(line.text());
-    }
-    return new RichText(text.toString(), spans);
   }
 }

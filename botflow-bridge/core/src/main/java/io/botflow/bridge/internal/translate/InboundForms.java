@@ -288,7 +288,9 @@ public final class InboundForms {
   private static Message begun(String beginning, Message message) {
     List<Part> parts = new ArrayList<>(message.parts());
     if (parts.get(0) instanceof Text text) {
-      parts.set(0, new Text(beginning + text.text()));
+      // A block of code is one only at the beginning of a line.
+      String sign = text.text().startsWith("```") ? beginning.strip() + "\n" : beginning;
+      parts.set(0, new Text(sign + text.text()));
     } else {
       parts.add(0, new Text(beginning.strip()));
     }

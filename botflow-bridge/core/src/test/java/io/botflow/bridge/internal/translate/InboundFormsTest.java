@@ -75,6 +75,13 @@ class InboundFormsTest {
   }
 
   @Test
+  void theSignOfAnEditLeavesABlockOfCodeItsLine() {
+    assertEquals(
+        List.of(new Text("✏️\n```\nа = 1\n```")),
+        carried(edited(new Text("```\nа = 1\n```"))).parts());
+  }
+
+  @Test
   void aReactionIsItsSign() {
     Message reaction = carried(new Update.Reacted("u", IVAN, "m-7", "👍", AT));
     assertEquals(List.of(new Text("👍")), reaction.parts());
