@@ -9,14 +9,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.Nullable;
 
-/** The methods that change a message of the bot's: its text, its caption, its buttons. */
+/** The methods that change a message of the bot's: its text, its caption, its file, its buttons. */
 final class EditMethods {
+  private static final Set<String> KINDS =
+      new TreeSet<>(Set.of("photo", "video", "animation", "audio", "document"));
+
   private final Clock clock;
   private final Chats chats;
   private final Traffic traffic;
+  private final MediaSources sources;
+  private final MediaObjects objects;
 
-  EditMethods(Clock clock, Chats chats, Traffic traffic) {
+  EditMethods(
+      Clock clock, Chats chats, Traffic traffic, MediaSources sources, MediaObjects objects) {
+    this.sources = sources;
+    this.objects = objects;
     this.clock = clock;
     this.chats = chats;
     this.traffic = traffic;
@@ -29,7 +40,12 @@ final class EditMethods {
             "editMessageCaption",
             List.of("caption", "caption_entities", "parse_mode"),
             this::caption),
-        edit("editMessageReplyMarkup", List.of(), (call, message) -> {}));
+        edit("editMessageReplyMarkup", List.of(), (call, message) -> null),
+        new Method(
+            "editMessageMedia",
+            List.of("media"),
+            List.of("business_connection_id", "chat_id", "message_id", "reply_markup"),
+            call -> edit("editMessageMedia", call, this::media)));
   }
 
   private Method edit(String name, List<String> further, Change change) {
@@ -39,15 +55,16 @@ final class EditMethods {
     return new Method(name, List.of(), optional, call -> edit(name, call, change));
   }
 
-  private void text(Call call, ObjectNode message) {
+  private @Nullable TelegramFile text(Call call, ObjectNode message) {
     String text = Texts.message(call);
     if (!message.has("text")) {
       throw ApiError.badRequest("there is no text in the message to edit");
     }
     SentEntities.put(message.put("text", text), "text", call);
+    return null;
   }
 
-  private void caption(Call call, ObjectNode message) {
+  private @Nullable TelegramFile caption(Call call, ObjectNode message) {
     String caption = Texts.caption(call);
     if (message.has("text")) {
       throw ApiError.badRequest("there is no caption in the message to edit");
@@ -57,9 +74,36 @@ final class EditMethods {
       message.put("caption", caption);
     }
     SentEntities.put(message, "caption", call);
+    return null;
   }
 
-  private Answer edit(String name, Call call, Change change) {
+  private TelegramFile media(Call call, ObjectNode message) throws InterruptedException {
+    JsonNode item = call.json("media").orElse(MissingNode.getInstance());
+    String kind = item.path("type").asText("");
+    if (!KINDS.contains(kind)) {
+      throw ApiError.badRequest("can't parse InputMedia: type must be one of " + KINDS);
+    }
+    if (message.has("text")) {
+      throw ApiError.badRequest("there is no media in the message to edit");
+    }
+    TelegramFile file = sources.resolve(call, kind, "", item.path("media").asText(""));
+    message.remove(List.of("photo", "video", "animation", "audio", "document", "voice"));
+    message.remove(List.of("caption", "caption_entities"));
+    ObjectNode content =
+        objects.content(
+            kind,
+            file,
+            Texts.caption(item.path("caption").asText(""), item.path("parse_mode").asText("")));
+    SentEntities.put(
+        content,
+        "caption",
+        item.path("caption").asText(""),
+        Optional.ofNullable(item.get("caption_entities")));
+    message.setAll(content);
+    return file;
+  }
+
+  private Answer edit(String name, Call call, Change change) throws InterruptedException {
     Chat chat = chats.reachable(call);
     JsonNode markup = Keyboards.of(call);
     long id = MessageMethods.messageId(call);
@@ -71,7 +115,7 @@ final class EditMethods {
     Optional<JsonNode> keyboard =
         Optional.of(markup).filter(Keyboards::inline).filter(m -> !Keyboards.buttons(m).isEmpty());
     keyboard.ifPresent(buttons -> after.set("reply_markup", buttons));
-    change.apply(call, after);
+    TelegramFile other = change.apply(call, after);
     if (after.equals(before)) {
       throw ApiError.badRequest(
           "message is not modified: specified new message content and reply markup are exactly the"
@@ -85,7 +129,7 @@ final class EditMethods {
             name,
             after,
             keyboard.orElse(MissingNode.getInstance()),
-            shown.file().orElse(null),
+            other == null ? shown.file().orElse(null) : other,
             now),
         after);
     return Answer.of(after);
@@ -94,6 +138,8 @@ final class EditMethods {
   /** What one of the methods makes of a message. */
   @FunctionalInterface
   private interface Change {
-    void apply(Call call, ObjectNode message);
+    /** Changes the message; returns the file that it shows now, or null when it is the same. */
+    @Nullable
+    TelegramFile apply(Call call, ObjectNode message) throws InterruptedException;
   }
 }

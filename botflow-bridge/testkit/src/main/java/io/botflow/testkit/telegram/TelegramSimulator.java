@@ -102,7 +102,7 @@ public final class TelegramSimulator implements AutoCloseable {
                 new UpdateMethods(bot, queue, webhooks, files, settings.localFiles, traffic).all(),
                 new SendMethods(outbox, chats).all(),
                 new MediaMethods(outbox, sources, objects).all(),
-                new EditMethods(clock, chats, traffic).all(),
+                new EditMethods(clock, chats, traffic, sources, objects).all(),
                 new MessageMethods(clock, chats, traffic).all()));
     server =
         serve(new BotApi(token, clock, methods, files, faults, requests, traffic), settings.port);

@@ -18,7 +18,7 @@ class MethodTableTest {
   void methodsAndParametersAreThoseOfTheBotApi() throws IOException {
     JsonNode api = specification().path("methods");
     try (TelegramSimulator telegram = TelegramSimulator.builder().start()) {
-      assertEquals(29, telegram.methods().all().size());
+      assertEquals(30, telegram.methods().all().size());
       for (Method method : telegram.methods().all()) {
         assertTrue(api.has(method.name()), method.name());
         Set<String> required = new TreeSet<>();

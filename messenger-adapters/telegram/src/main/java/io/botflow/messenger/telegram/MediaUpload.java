@@ -20,11 +20,21 @@ import org.slf4j.LoggerFactory;
 final class MediaUpload {
   private static final Logger log = LoggerFactory.getLogger(MediaUpload.class);
 
+  /** A smaller file has arrived before anybody could read that it is on its way. */
+  private static final long WORTH_SHOWING = 1024L * 1024;
+
   private final BotApi api;
   private final SendContext context;
   private final Formatting formatting;
+  private final boolean shown;
 
-  MediaUpload(BotApi api, SendContext context, Formatting formatting) {
+  /**
+   * Prepares uploads.
+   *
+   * @param shown whether customers see that a file is coming
+   */
+  MediaUpload(BotApi api, SendContext context, Formatting formatting, boolean shown) {
+    this.shown = shown;
     this.api = api;
     this.context = context;
     this.formatting = formatting;
@@ -95,13 +105,28 @@ final class MediaUpload {
         parts.add(file.part(fields.get(parts.size()), content));
       }
       SendResult refusal = tooLarge(method, parts, maxBytes);
-      return refusal == null ? post(method, request, parts, verdict) : List.of(refusal);
+      if (refusal != null) {
+        return List.of(refusal);
+      }
+      show(request, files.get(0), parts);
+      return post(method, request, parts, verdict);
     } catch (MediaUnavailableException e) {
       return List.of(Verdict.rejected(FailureReason.MEDIA, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       return List.of(unreadable(e));
     } finally {
       contents.forEach(MediaUpload::close);
+    }
+  }
+
+  /** Shows what is coming, where it takes its time. */
+  private void show(ObjectNode request, OutgoingFile first, List<MultipartUpload.FilePart> parts) {
+    long known = parts.stream().mapToLong(part -> Math.max(part.sizeBytes(), 0)).sum();
+    if (shown && known >= WORTH_SHOWING) {
+      ChatAction.show(
+          api,
+          request.deepCopy().retain("chat_id", "business_connection_id"),
+          TelegramAction.sending(first.kind()));
     }
   }
 

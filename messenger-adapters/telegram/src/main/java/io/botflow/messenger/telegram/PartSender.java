@@ -45,13 +45,18 @@ final class PartSender implements PartVisitor<SendResult> {
   private final Formatting formatting;
   private final MediaUpload upload;
 
-  PartSender(BotApi api, TelegramLimits limits, ChatAddress chat, SendContext context) {
+  PartSender(
+      BotApi api,
+      TelegramLimits limits,
+      ChatAddress chat,
+      SendContext context,
+      boolean showUploads) {
     this.api = api;
     this.limits = limits;
     this.chat = chat;
     this.context = context;
     this.formatting = Formatting.of(limits.capabilities());
-    this.upload = new MediaUpload(api, context, formatting);
+    this.upload = new MediaUpload(api, context, formatting, showUploads);
   }
 
   /**
@@ -104,7 +109,7 @@ final class PartSender implements PartVisitor<SendResult> {
       lines.add(formatting.read(caption));
     }
     lines.add(RichText.plain(url));
-    return say(Formatting.lines(lines), request());
+    return say(RichText.lines(lines), request());
   }
 
   /** A place with a name or an address is a venue, for which Telegram demands both. */

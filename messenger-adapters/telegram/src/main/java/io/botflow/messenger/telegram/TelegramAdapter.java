@@ -48,7 +48,7 @@ public final class TelegramAdapter implements PollingAdapter {
   private final @Nullable WebhookSecret webhookSecret;
   private final BotApi api;
   private final TelegramLimits limits;
-  private final Formatting formatting;
+  private final boolean showUploads;
   private final UpdateReader reader;
   private final UpdatePoll poll;
   private final FileDownload download;
@@ -61,8 +61,9 @@ public final class TelegramAdapter implements PollingAdapter {
     TelegramLimits served =
         settings.localFiles == null ? TelegramLimits.CLOUD : TelegramLimits.LOCAL;
     this.limits = settings.markdown ? served.withMarkdown() : served;
-    this.formatting = Formatting.of(limits.capabilities());
-    this.reader = new UpdateReader(token.account(), settings.clock, formatting);
+    this.showUploads = settings.showUploads;
+    this.reader =
+        new UpdateReader(token.account(), settings.clock, Formatting.of(limits.capabilities()));
     this.poll = new UpdatePoll(api, reader);
     this.download =
         new FileDownload(
@@ -144,7 +145,7 @@ public final class TelegramAdapter implements PollingAdapter {
     Objects.requireNonNull(part, "part");
     Objects.requireNonNull(context, "context");
     return address(to)
-        .map(chat -> part.accept(new PartSender(api, limits, chat, context)))
+        .map(chat -> part.accept(new PartSender(api, limits, chat, context, showUploads)))
         .orElseGet(TelegramAdapter::nobody);
   }
 
@@ -161,7 +162,7 @@ public final class TelegramAdapter implements PollingAdapter {
     Objects.requireNonNull(media, "media");
     Objects.requireNonNull(context, "context");
     return address(to)
-        .map(chat -> new PartSender(api, limits, chat, context).album(media))
+        .map(chat -> new PartSender(api, limits, chat, context, showUploads).album(media))
         .orElseGet(() -> List.of(nobody()));
   }
 
@@ -169,7 +170,7 @@ public final class TelegramAdapter implements PollingAdapter {
   @Override
   public void showTyping(Peer to) {
     if (isCustomer(to)) {
-      address(to).ifPresent(chat -> Typing.show(api, chat));
+      address(to).ifPresent(chat -> ChatAction.show(api, chat.request(), TelegramAction.TYPING));
     }
   }
 
@@ -240,10 +241,10 @@ public final class TelegramAdapter implements PollingAdapter {
   /**
    * What Telegram can do with messages beyond sending them.
    *
-   * @return reactions, edits, deletions, reply keyboards
+   * @return reactions, edits, deletions, questions, reply keyboards
    */
   public TelegramMessages messages() {
-    return new TelegramMessages(this, api, formatting);
+    return new TelegramMessages(this, api, limits);
   }
 
   /** {@inheritDoc} There is nothing to release: the HTTP client belongs to whoever made it. */

@@ -20,6 +20,7 @@ public final class TelegramAdapterBuilder {
   private Duration uploadTimeout = Duration.ofSeconds(60);
   @Nullable Path localFiles;
   boolean markdown;
+  boolean showUploads = true;
 
   TelegramAdapterBuilder(String token) {
     this.token = Objects.requireNonNull(token, "token");
@@ -121,6 +122,18 @@ public final class TelegramAdapterBuilder {
    */
   public TelegramAdapterBuilder markdown(boolean carried) {
     this.markdown = carried;
+    return this;
+  }
+
+  /**
+   * Shows customers that a file is on its way, for files of a megabyte or more; costs one more call
+   * for each.
+   *
+   * @param shown true by default
+   * @return this builder
+   */
+  public TelegramAdapterBuilder showUploads(boolean shown) {
+    this.showUploads = shown;
     return this;
   }
 

@@ -4,10 +4,14 @@ package io.botflow.messenger.telegram;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.botflow.connector.message.Choice;
+import io.botflow.connector.message.Media;
 import io.botflow.connector.message.Peer;
+import io.botflow.connector.messenger.MediaContent;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.annotation.Nullable;
 
 /**
  * What Telegram can do beyond sending: react to messages, change them, take them back, and ask the
@@ -28,15 +32,19 @@ import java.util.regex.Pattern;
 public final class TelegramMessages {
   private static final Pattern MESSAGE_ID = Pattern.compile("\\d{1,18}");
   private static final int DELETED_AT_ONCE = 100;
+  private static final int PLACEHOLDER = 64;
+  private static final int NOTICE = 200;
 
   private final TelegramAdapter adapter;
   private final BotApi api;
+  private final TelegramLimits limits;
   private final Formatting formatting;
 
-  TelegramMessages(TelegramAdapter adapter, BotApi api, Formatting formatting) {
+  TelegramMessages(TelegramAdapter adapter, BotApi api, TelegramLimits limits) {
     this.adapter = adapter;
     this.api = api;
-    this.formatting = formatting;
+    this.limits = limits;
+    this.formatting = Formatting.of(limits.capabilities());
   }
 
   /**
@@ -109,6 +117,45 @@ public final class TelegramMessages {
   }
 
   /**
+   * Puts another picture, film, sound or file in place of the one in a message of the bot's, with
+   * its caption. The message's buttons go.
+   *
+   * @param to the customer
+   * @param messageId the message, of the bot's; no voice note, sticker or round film
+   * @param media what it is to show: behind a URL that Telegram can fetch, or a file that Telegram
+   *     has already
+   * @return false when there was nothing to change, as with {@link #editText}
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#editmessagemedia">editMessageMedia</a>
+   */
+  public boolean editMedia(Peer to, String messageId, Media media) throws IOException {
+    ObjectNode request = about(to, messageId);
+    request.set(
+        "media", MediaReplacement.of(media, limits.capabilities()).at(media.source(), formatting));
+    return changed("editMessageMedia", request);
+  }
+
+  /**
+   * Puts another picture, film, sound or file in place of the one in a message of the bot's, and
+   * uploads it.
+   *
+   * @param to the customer
+   * @param messageId the message, as with {@link #editMedia(Peer, String, Media)}
+   * @param media what it is to show; only its source is not looked at
+   * @param content the bytes; closed by the caller
+   * @return false when there was nothing to change, as with {@link #editText}
+   * @throws IOException if Telegram refused or could not be reached, or the bytes cannot be read
+   */
+  public boolean editMedia(Peer to, String messageId, Media media, MediaContent content)
+      throws IOException {
+    MediaReplacement other = MediaReplacement.of(media, limits.capabilities());
+    ObjectNode request = about(to, messageId);
+    request.set("media", other.attached(formatting));
+    MultipartUpload upload = new MultipartUpload(List.of(other.part(content))).fields(request);
+    return changed(api.upload("editMessageMedia", upload));
+  }
+
+  /**
    * Puts other buttons below a message of the bot's, for example none once one was pressed.
    *
    * @param to the customer
@@ -170,6 +217,56 @@ public final class TelegramMessages {
   }
 
   /**
+   * Answers a press with words that the customer's app shows for a moment, or until they are
+   * closed. Telegram takes one answer for each press, and {@link TelegramAdapter#acknowledge} gives
+   * an empty one: this is for presses that do not go by way of the bridge.
+   *
+   * @param callbackQueryId the press, as in {@link TelegramAttributes#CALLBACK_QUERY_ID}
+   * @param text the words, 1 to 200 UTF-16 units
+   * @param alert true for a window that the customer closes
+   * @return false when the press is too old, or was answered already
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#answercallbackquery">answerCallbackQuery</a>
+   */
+  public boolean answerPress(String callbackQueryId, String text, boolean alert)
+      throws IOException {
+    ObjectNode request =
+        Json.object()
+            .put("callback_query_id", callbackQueryId)
+            .put("text", limited(text, "text", NOTICE));
+    return changed("answerCallbackQuery", alert ? request.put("show_alert", true) : request);
+  }
+
+  /**
+   * Shows a customer what the bot is doing, for five seconds or until its next message. Best
+   * effort: what fails is logged. The adapter itself does so while it sends files of a megabyte or
+   * more.
+   *
+   * @param to the customer
+   * @param action what it does
+   * @see <a href="https://core.telegram.org/bots/api#sendchataction">sendChatAction</a>
+   */
+  public void showAction(Peer to, TelegramAction action) {
+    ChatAction.show(api, adapter.chat(to).request(), Objects.requireNonNull(action, "action"));
+  }
+
+  /**
+   * Sends a question and opens the customer's keyboard to answer it: the answer comes as a reply to
+   * it.
+   *
+   * @param to the customer
+   * @param text the question, up to 4096 UTF-16 units
+   * @param placeholder what stands in the empty field of input, 1 to 64 UTF-16 units; null for
+   *     Telegram's own
+   * @return the message's id
+   * @throws IOException if Telegram refused or could not be reached
+   * @see <a href="https://core.telegram.org/bots/api#forcereply">ForceReply</a>
+   */
+  public String ask(Peer to, String text, @Nullable String placeholder) throws IOException {
+    return send(to, text, placed(Json.object().put("force_reply", true), placeholder));
+  }
+
+  /**
    * Sends a text with buttons in place of the customer's keyboard, until one is pressed.
    *
    * @param to the customer
@@ -180,6 +277,23 @@ public final class TelegramMessages {
    * @see <a href="https://core.telegram.org/bots/api#replykeyboardmarkup">ReplyKeyboardMarkup</a>
    */
   public String sendReplyKeyboard(Peer to, String text, List<TelegramReplyButton> buttons)
+      throws IOException {
+    return sendReplyKeyboard(to, text, buttons, null);
+  }
+
+  /**
+   * Sends a text with buttons in place of the customer's keyboard, and words in the empty field of
+   * input.
+   *
+   * @param to the customer
+   * @param text the text, up to 4096 UTF-16 units
+   * @param buttons the buttons, one in each row; at least one
+   * @param placeholder the words, 1 to 64 UTF-16 units; null for Telegram's own
+   * @return the message's id
+   * @throws IOException if Telegram refused or could not be reached
+   */
+  public String sendReplyKeyboard(
+      Peer to, String text, List<TelegramReplyButton> buttons, @Nullable String placeholder)
       throws IOException {
     if (buttons.isEmpty()) {
       throw new IllegalArgumentException("buttons must not be empty");
@@ -194,7 +308,21 @@ public final class TelegramMessages {
         case TEXT -> {}
       }
     }
-    return send(to, text, markup.put("resize_keyboard", true).put("one_time_keyboard", true));
+    markup.put("resize_keyboard", true).put("one_time_keyboard", true);
+    return send(to, text, placed(markup, placeholder));
+  }
+
+  private static ObjectNode placed(ObjectNode markup, @Nullable String placeholder) {
+    return placeholder == null
+        ? markup
+        : markup.put("input_field_placeholder", limited(placeholder, "placeholder", PLACEHOLDER));
+  }
+
+  private static String limited(String text, String name, int most) {
+    if (text.isBlank() || text.length() > most) {
+      throw new IllegalArgumentException(name + " must have 1 to " + most + " UTF-16 units");
+    }
+    return text;
   }
 
   /**
@@ -222,9 +350,13 @@ public final class TelegramMessages {
   }
 
   private boolean changed(String method, ObjectNode request) throws IOException {
-    ApiAnswer answer = api.call(method, request);
+    return changed(api.call(method, request));
+  }
+
+  private static boolean changed(ApiAnswer answer) throws IOException {
     if (answer.code() == 400
         && answer.says(
+            "query is too old",
             "message is not modified",
             "message to edit not found",
             "message to delete not found",

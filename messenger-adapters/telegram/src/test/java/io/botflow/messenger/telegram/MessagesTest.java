@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.connector.message.Choice;
+import io.botflow.connector.message.Media;
+import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.message.Peer;
+import io.botflow.connector.messenger.MediaContent;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
@@ -137,6 +143,106 @@ class MessagesTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new TelegramReplyButton(" ", TelegramReplyButton.Asks.TEXT));
+  }
+
+  @Test
+  void aPictureIsExchangedByItsAddressOrByUpload() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      telegram.answer(200, DONE);
+    }
+    Media picture =
+        Media.of(Media.Type.IMAGE, new MediaSource.Url(URI.create("https://shop.example/2.jpg")));
+    assertTrue(messages().editMedia(BotServer.CUSTOMER, "55", picture.withCaption("Нове")));
+    assertTrue(
+        messages()
+            .editMedia(
+                BotServer.CUSTOMER,
+                "55",
+                Media.of(Media.Type.FILE, new MediaSource.MessengerFile("F1"))));
+    byte[] bytes = {1, 2, 3};
+    assertTrue(
+        messages()
+            .editMedia(
+                BotServer.CUSTOMER,
+                "55",
+                Media.of(Media.Type.VIDEO, new MediaSource.Stored("k")),
+                MediaContent.of(new ByteArrayInputStream(bytes), "video/mp4", "a.mp4", 3)));
+    assertCall(
+        "editMessageMedia",
+        CHAT
+            + "\"message_id\":55,\"media\":{\"type\":\"photo\","
+            + "\"media\":\"https://shop.example/2.jpg\",\"caption\":\"Нове\"}}");
+    assertCall(
+        "editMessageMedia",
+        CHAT + "\"message_id\":55,\"media\":{\"type\":\"document\",\"media\":\"F1\"}}");
+    String upload = BotServer.body(telegram.take());
+    assertTrue(upload.contains("{\"type\":\"video\",\"media\":\"attach://file0\"}"), upload);
+    assertTrue(upload.contains("name=\"file0\"; filename=\"a.mp4\""), upload);
+    for (Media wrong :
+        List.of(
+            Media.of(Media.Type.VOICE, new MediaSource.MessengerFile("F1")),
+            Media.of(Media.Type.IMAGE, new MediaSource.Stored("k")))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> messages().editMedia(BotServer.CUSTOMER, "55", wrong));
+    }
+  }
+
+  @Test
+  void aQuestionOpensTheKeyboardAndWordsStandInTheEmptyField() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      telegram.answer(200, BotServer.SENT);
+    }
+    assertEquals("56", messages().ask(BotServer.CUSTOMER, "Ваше ім'я?", "Ім'я"));
+    messages().ask(BotServer.CUSTOMER, "?", null);
+    messages()
+        .sendReplyKeyboard(
+            BotServer.CUSTOMER,
+            "Як?",
+            List.of(new TelegramReplyButton("Ні", TelegramReplyButton.Asks.TEXT)),
+            "Або напишіть");
+    assertCall(
+        "sendMessage",
+        CHAT
+            + "\"text\":\"Ваше ім'я?\",\"reply_markup\":{\"force_reply\":true,"
+            + "\"input_field_placeholder\":\"Ім'я\"}}");
+    assertCall("sendMessage", CHAT + "\"text\":\"?\",\"reply_markup\":{\"force_reply\":true}}");
+    assertCall(
+        "sendMessage",
+        CHAT
+            + "\"text\":\"Як?\",\"reply_markup\":{\"keyboard\":[[{\"text\":\"Ні\"}]],"
+            + "\"resize_keyboard\":true,\"one_time_keyboard\":true,"
+            + "\"input_field_placeholder\":\"Або напишіть\"}}");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> messages().ask(BotServer.CUSTOMER, "?", "x".repeat(65)));
+  }
+
+  @Test
+  void aPressIsAnsweredWithWordsOrAWindow() throws Exception {
+    telegram.answer(200, DONE);
+    telegram.answer(200, DONE);
+    telegram.answer(
+        400,
+        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: query is too old and"
+            + " response timeout expired or query ID is invalid\"}");
+    assertTrue(messages().answerPress("c1", "Прийнято", false));
+    assertTrue(messages().answerPress("c1", "Прийнято", true));
+    assertFalse(messages().answerPress("c1", "Прийнято", true));
+    assertCall("answerCallbackQuery", "{\"callback_query_id\":\"c1\",\"text\":\"Прийнято\"}");
+    assertCall(
+        "answerCallbackQuery",
+        "{\"callback_query_id\":\"c1\",\"text\":\"Прийнято\",\"show_alert\":true}");
+    assertThrows(
+        IllegalArgumentException.class, () -> messages().answerPress("c1", "x".repeat(201), true));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TelegramAction.class)
+  void eachActionIsShown(TelegramAction action) throws Exception {
+    telegram.answer(200, DONE);
+    messages().showAction(BotServer.CUSTOMER, action);
+    assertCall("sendChatAction", CHAT + "\"action\":\"" + action.wire() + "\"}");
   }
 
   @Test

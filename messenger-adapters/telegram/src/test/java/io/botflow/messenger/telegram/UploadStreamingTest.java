@@ -39,7 +39,7 @@ class UploadStreamingTest {
     Counting file = new Counting();
     try (SlowServer server = new SlowServer(file.read)) {
       TelegramAdapter adapter =
-          TelegramAdapter.builder(BotServer.TOKEN).apiUri(server.uri()).build();
+          TelegramAdapter.builder(BotServer.TOKEN).apiUri(server.uri()).showUploads(false).build();
       MediaContent content = MediaContent.of(file, null, null, FILE_BYTES);
       assertEquals(
           new SendResult.Sent("56"),
@@ -55,7 +55,7 @@ class UploadStreamingTest {
     Counting file = new Counting();
     try (SlowServer server = new SlowServer(file.read)) {
       TelegramAdapter adapter =
-          TelegramAdapter.builder(BotServer.TOKEN).apiUri(server.uri()).build();
+          TelegramAdapter.builder(BotServer.TOKEN).apiUri(server.uri()).showUploads(false).build();
       InputStream held = new ByteArrayInputStream(file.readAllBytes());
       MediaContent content = MediaContent.of(held, null, null, FILE_BYTES);
       adapter.send(media(), BotServer.CUSTOMER, BotServer.context(null, content));

@@ -250,6 +250,22 @@ class UploadTest {
     }
   }
 
+  @Test
+  void aFileThatTakesItsTimeIsAnnouncedAndASmallOneIsNot() throws Exception {
+    telegram.answer(200, "{\"ok\":true,\"result\":true}");
+    telegram.answer(200, BotServer.SENT);
+    telegram.answer(200, BotServer.SENT);
+    byte[] large = random(1024 * 1024);
+    send(file(), BotServer.context(null, content(new ByteArrayInputStream(large), large.length)));
+    send(file(), BotServer.context(null, content(new ByteArrayInputStream(new byte[9]), 9)));
+
+    RecordedRequest action = telegram.take();
+    assertTrue(action.getTarget().endsWith("/sendChatAction"), action.getTarget());
+    assertTrue(BotServer.body(action).contains("\"action\":\"upload_document\""));
+    assertArrayEquals(large, fileOf(telegram.take()));
+    assertTrue(telegram.take().getTarget().endsWith("/sendDocument"));
+  }
+
   private SendResult send(Media media, SendContext context) {
     return telegram.adapter().send(media, BotServer.CUSTOMER, context);
   }
