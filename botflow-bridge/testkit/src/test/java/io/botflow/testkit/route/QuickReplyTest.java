@@ -18,6 +18,7 @@ import io.botflow.testkit.genesys.MessageRecord;
 import io.botflow.testkit.genesys.TrafficEvent;
 import io.botflow.testkit.telegram.TelegramCustomer;
 import io.botflow.testkit.telegram.TelegramMessage;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,6 +73,56 @@ class QuickReplyTest {
     String pressed = Objects.requireNonNull(said.get(1).structured());
     assertTrue(pressed.contains("\"QuickReply\"") && pressed.contains("\"post\""), pressed);
     Until.holds("the button stops spinning", () -> ivan.callbackAnswer(press).isPresent());
+  }
+
+  @Test
+  void aTypedLabelAnswersTheOfferAsAPressDoes() {
+    route.integration.richMedia(true, false);
+    ivan.sendText("Замовлення");
+    awaitQuestion();
+    route.awaitIdle();
+
+    ivan.sendText("пошта");
+
+    ivan.awaitMessage(message -> message.text().equals("Обрано: post"), TestRoute.PATIENCE);
+    List<MessageRecord> said =
+        route.conversation(ivan).messages().stream().filter(MessageRecord::fromCustomer).toList();
+    assertTrue(String.valueOf(said.get(1).structured()).contains("\"post\""));
+  }
+
+  /** A label that is too long for Telegram's buttons makes the offer a numbered text. */
+  @Test
+  void aTypedNumberAnswersANumberedOffer() throws IOException {
+    String label = "Кур'єром до дверей ".repeat(4).strip();
+    try (TestRoute direct = TestRoute.builder().directBot(new NumberBot(label)).start()) {
+      TelegramCustomer oksana = direct.oksana();
+      oksana.sendText("Замовлення");
+      oksana.awaitMessage(
+          message -> message.text().equals(QUESTION + "\n1. Пошта\n2. " + label),
+          TestRoute.PATIENCE);
+      direct.awaitIdle();
+
+      oksana.sendText("2");
+
+      oksana.awaitMessage(message -> message.text().equals("Обрано: courier"), TestRoute.PATIENCE);
+    }
+  }
+
+  /** Offers what no button of Telegram's takes. */
+  private record NumberBot(String label) implements Bot {
+    @Override
+    public BotDescription describe() {
+      return BotDescription.of("delivery", "Delivery", "1", "uk", Intent.of("done"));
+    }
+
+    @Override
+    public Reply answer(Turn turn) {
+      return turn.selection() == null
+          ? Reply.awaitMore(
+              new Choices(
+                  QUESTION, List.of(Choice.of("Пошта", "post"), Choice.of(label, "courier"))))
+          : Reply.awaitMore(new Text("Обрано: " + turn.selection().payload()));
+    }
   }
 
   @Test

@@ -88,6 +88,7 @@ final class TestRoute implements AutoCloseable {
   private final GenesysCloud client;
   private final TelegramAdapter adapter;
   private final Bridge bridge;
+  private final Builder settings;
 
   private TestRoute(Builder settings) throws IOException {
     GenesysCloudSimulatorBuilder platform =
@@ -104,6 +105,7 @@ final class TestRoute implements AutoCloseable {
         genesys
             .createOpenIntegration("Telegram", WEBHOOK_SECRET)
             .supportedContent(SupportedContent.everything());
+    this.settings = settings;
     store = settings.store;
     directory = Files.createTempDirectory("botflow-route");
     server =
@@ -294,6 +296,18 @@ final class TestRoute implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Stops the bridge that this route began with. */
+  void stopBridge() {
+    bridge.close();
+  }
+
+  /** Starts another bridge with the same settings, on the same store; to be closed by the test. */
+  Bridge anotherBridge() {
+    Bridge another = bridge(settings);
+    another.start();
+    return another;
   }
 
   @Override
