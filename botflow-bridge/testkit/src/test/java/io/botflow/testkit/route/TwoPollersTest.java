@@ -17,8 +17,7 @@ class TwoPollersTest {
       IntStream.range(0, 30).mapToObj(i -> "повідомлення " + i).toList();
 
   @AutoClose
-  private final TestRoute route =
-      TestRoute.builder().updates(TestRoute.Updates.POLLING).start();
+  private final TestRoute route = TestRoute.builder().updates(TestRoute.Updates.POLLING).start();
 
   @Test
   void whenOneStopsTheOtherGoesOnWithNothingLostAndNothingTwice() {
