@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -70,6 +71,11 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 class TheirTypesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECRET = "secret";
+  private static final String UPLOADED = "uploaded";
+
+  /** Their methods with files, which go as forms, leave the names of the wire to the reader. */
+  private static final ObjectMapper FORMS =
+      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
   private static final Map<String, Class<? extends PartialBotApiMethod<?>>> METHODS =
       Map.ofEntries(
@@ -288,7 +294,7 @@ class TheirTypesTest {
         .forEach(
             field -> {
               if (field.getValue().has("file_size")) {
-                field.setValue(TextNode.valueOf("uploaded"));
+                field.setValue(TextNode.valueOf(UPLOADED));
               }
             });
     for (String json : List.of("caption_entities", "reply_parameters")) {
@@ -296,12 +302,18 @@ class TheirTypesTest {
         parameters.set(json, JSON.readTree(parameters.path(json).asText()));
       }
     }
-    PartialBotApiMethod<?> theirs = JSON.treeToValue(parameters, type);
+    ObjectMapper mapper =
+        parameters.properties().stream().anyMatch(TheirTypesTest::isUpload) ? FORMS : JSON;
+    PartialBotApiMethod<?> theirs = mapper.treeToValue(parameters, type);
     theirs.validate();
-    JsonNode kept = JSON.valueToTree(theirs);
+    JsonNode kept = mapper.valueToTree(theirs);
     for (Map.Entry<String, JsonNode> ours : parameters.properties()) {
       assertSame(ours.getValue(), kept.path(ours.getKey()), request.method() + ours.getKey());
     }
+  }
+
+  private static boolean isUpload(Map.Entry<String, JsonNode> parameter) {
+    return parameter.getValue().asText().equals(UPLOADED);
   }
 
   private static void assertSame(JsonNode ours, JsonNode theirs, String where) {
