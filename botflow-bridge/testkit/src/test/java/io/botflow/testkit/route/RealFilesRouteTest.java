@@ -131,8 +131,10 @@ class RealFilesRouteTest {
     Until.holds("it on the telephone", () -> ivan.messages().size() > before);
     var shown = ivan.messages().get(before);
     assertEquals("слова " + id, shown.text() + shown.caption());
+    // Each file waits for its own end, or the next one would take it for its own.
+    BridgeEvent.Finished end = next(finished);
     if (bytes.length == 0) {
-      assertEquals("FILE: left out: the file is empty", next(finished).detail());
+      assertEquals("FILE: left out: the file is empty", end.detail());
       awaitFailed(id);
     } else {
       byte[] arrived = shown.file().map(TelegramFile::bytes).orElseThrow();

@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one thread at a time fetch a file, and hands a final refusal that was met ahead of a
- * message's turn on to that turn: both ask the source once between them. Safe for concurrent use.
+ * Lets one thread at a time fetch a file, and hands a final refusal from whoever fetches ahead of a
+ * message's turn on to that turn, and the other way round: both ask the source once between them. A
+ * turn that comes again asks again. Safe for concurrent use.
  */
 final class FetchGate {
   private static final int MOST_REFUSALS = 1_000;
@@ -24,15 +25,17 @@ final class FetchGate {
   }
 
   private final ConcurrentMap<String, Gate> gates = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, IOException> refusals = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Refusal> refusals = new ConcurrentHashMap<>();
 
-  <T> T alone(String key, Fetch<T> fetch) throws IOException {
+  private record Refusal(IOException failure, boolean ahead) {}
+
+  <T> T alone(String key, boolean ahead, Fetch<T> fetch) throws IOException {
     Gate gate = enter(key);
     gate.lock.lock();
     try {
-      IOException refusal = refusals.remove(key);
-      if (refusal != null) {
-        throw refusal;
+      Refusal refusal = refusals.remove(key);
+      if (refusal != null && refusal.ahead() != ahead) {
+        throw refusal.failure();
       }
       return fetch.run();
     } finally {
@@ -41,12 +44,12 @@ final class FetchGate {
     }
   }
 
-  /** Remembers a failure that asking again cannot mend, for the message's own turn. */
-  void refused(String key, IOException refusal) {
+  /** Remembers a failure that asking again cannot mend, for the other one. */
+  void refused(String key, boolean ahead, IOException failure) {
     if (refusals.size() >= MOST_REFUSALS) {
       refusals.clear();
     }
-    refusals.put(key, refusal);
+    refusals.put(key, new Refusal(failure, ahead));
   }
 
   private Gate enter(String key) {

@@ -106,7 +106,7 @@ public final class MediaDepot {
         || (failure instanceof FetchException fetch && fetch.permanent());
   }
 
-  /** Fetches ahead of a message's turn, or in it: only what was met ahead is left for the turn. */
+  /** Fetches ahead of a message's turn, or in it. */
   private Media keep(Media media, String key, MessengerAdapter adapter, boolean ahead)
       throws IOException {
     Optional<StoredMedia> known = known(key);
@@ -114,7 +114,7 @@ public final class MediaDepot {
         media,
         known.isPresent()
             ? known.get()
-            : gate.alone(key, () -> stored(media, key, adapter, ahead)));
+            : gate.alone(key, ahead, () -> stored(media, key, adapter, ahead)));
   }
 
   private StoredMedia stored(Media media, String key, MessengerAdapter adapter, boolean ahead)
@@ -134,8 +134,8 @@ public final class MediaDepot {
     } catch (IOException e) {
       IOException judged =
           e instanceof MediaWithheldException withheld ? patience.judged(key, withheld) : e;
-      if (ahead && isFinal(judged)) {
-        gate.refused(key, judged);
+      if (isFinal(judged)) {
+        gate.refused(key, ahead, judged);
       }
       throw judged;
     }
