@@ -157,7 +157,10 @@ public final class LaneWorkers implements AutoCloseable {
     if (claims.isEmpty()) {
       Duration untilDue = store.untilDue(gates).orElse(settings.pollInterval());
       Duration untilOpen = gates.untilChange();
-      awaitNews(untilOpen != null && untilOpen.compareTo(untilDue) < 0 ? untilOpen : untilDue);
+      Duration wait =
+          untilOpen != null && untilOpen.compareTo(untilDue) < 0 ? untilOpen : untilDue;
+      // What is due and yet was not claimed is in another instance's hands at this moment.
+      awaitNews(wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
     }
   }
 
