@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class LaneWorkers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LaneWorkers.class);
   static final int ENTRIES_PER_CLAIM = 32;
+  private static final Duration LEAST_WAIT = Duration.ofMillis(5);
 
   private final BridgeStore store;
   private final LaneRun laneRun;
