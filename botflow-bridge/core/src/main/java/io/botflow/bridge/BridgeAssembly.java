@@ -25,6 +25,7 @@ import io.botflow.bridge.internal.fetch.FetchDelivery;
 import io.botflow.bridge.internal.gate.Gates;
 import io.botflow.bridge.internal.gate.Meter;
 import io.botflow.bridge.internal.gate.RequestLimit;
+import io.botflow.bridge.internal.gate.Terms;
 import io.botflow.bridge.internal.lane.LaneKeys;
 import io.botflow.bridge.internal.lane.LaneRun;
 import io.botflow.bridge.internal.lane.LaneWorkers;
@@ -39,7 +40,6 @@ import io.botflow.bridge.operations.Operations;
 import io.botflow.bridge.route.Route;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.EntryKind;
-import io.botflow.bridge.store.Pacing;
 import io.botflow.bridge.web.PathRouter;
 import io.botflow.connector.message.MediaSource;
 import io.botflow.connector.messenger.PollingAdapter;
@@ -63,7 +63,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javax.annotation.Nullable;
 
 /** Puts the parts of a bridge together, in the order in which a message meets them. Used once. */
@@ -80,6 +79,7 @@ final class BridgeAssembly {
   private final MediaStore files;
   private final URI publicUri;
   private final BridgeListener listener;
+  private final Meter genesysMeter;
   private final Gates gates;
   private final @Nullable ExecutorService ownExecutor;
   private final Executor executor;
@@ -103,10 +103,13 @@ final class BridgeAssembly {
     this.files = parts.mediaScanner == null ? media : media.scannedBy(parts.mediaScanner);
     this.publicUri = BridgeBuilder.required(parts.publicUri, "publicUri");
     this.listener = new Observers(parts.listeners);
+    this.genesysMeter =
+        Meter.of(store.pacing(), "genesys", requestLimit::messages, System::nanoTime);
     this.gates = gates();
     this.customerTyping =
         parts.customerTyping
-            ? CustomerTyping.of(genesys, sideThreads, meter(requestLimit::typing)::spare)
+            ? CustomerTyping.of(
+                genesys, sideThreads, genesysMeter.sharing(requestLimit::typing)::spare)
             : CustomerTyping.none();
     this.ownExecutor =
         parts.executor == null ? Executors.newCachedThreadPool(new WorkerThreads()) : null;
@@ -240,22 +243,24 @@ final class BridgeAssembly {
 
   /** All integrations share the limit of the one OAuth client. */
   private Gates gates() {
-    Meter messages = meter(requestLimit::messages);
-    Meter receipts = meter(requestLimit::receipts);
-    Map<String, Meter> meters = new HashMap<>();
+    Terms messages = new Terms(genesysMeter, true);
+    // Customers who talk to the bridge's own bot do not wait for Genesys Cloud.
+    Terms besidesBots = new Terms(genesysMeter, false);
+    Terms receipts = new Terms(genesysMeter.sharing(requestLimit::receipts), true);
+    Map<String, Terms> terms = new HashMap<>();
     for (String route : parts.routes.keySet()) {
-      if (!parts.directBots.containsKey(route)) {
-        meters.put(LaneKeys.target(EntryKind.INBOUND, route), messages);
-      }
-      meters.put(LaneKeys.target(EntryKind.RECEIPT, route), receipts);
+      boolean direct = parts.directBots.containsKey(route);
+      terms.put(LaneKeys.target(EntryKind.INBOUND, route), direct ? besidesBots : messages);
+      terms.put(LaneKeys.target(EntryKind.RECEIPT, route), receipts);
     }
     // One far side that is slow leaves workers for the others.
     int maxRunning = Math.max(1, parts.workers * 3 / 4);
-    return new Gates(maxRunning, meters::get, listener, new Random(), System::nanoTime);
-  }
-
-  private Meter meter(Supplier<Pacing.Rate> rate) {
-    return new Meter(store.pacing(), "genesys", rate, System::nanoTime);
+    return new Gates(
+        maxRunning,
+        target -> terms.getOrDefault(target, Terms.UNCOUNTED),
+        listener,
+        new Random(),
+        System::nanoTime);
   }
 
   private @Nullable BotConnectorEndpoint endpoint(MediaDepot depot) {

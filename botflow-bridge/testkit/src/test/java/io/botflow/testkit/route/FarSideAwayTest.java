@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.event.BridgeEvent;
+import io.botflow.testkit.telegram.TelegramContent;
 import io.botflow.testkit.telegram.TelegramCustomer;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,25 @@ class FarSideAwayTest {
     assertEquals(0, route.attempts(429));
     // 48 at once, the others at 19.2 a second, and what was under way before the limit was known.
     assertTrue(seconds > (120 - 48 - 12) / 19.2 - 0.5, seconds + " s for 120 messages");
+  }
+
+  @Test
+  void anAlbumThatIsLargerThanWhatIsLeftOfTheLimitArrivesWhole() throws Exception {
+    route.close();
+    route = TestRoute.builder().requestsPerMinute(300).start();
+    TelegramCustomer ivan = route.ivan();
+    var desk = route.connect(ivan);
+    ivan.sendAlbum(
+        IntStream.range(0, 10)
+            .mapToObj(i -> TelegramContent.document(i + ".pdf", "application/pdf", Samples.pdf(i)))
+            .toList());
+    ivan.sendText("за альбомом");
+
+    Until.holds("the text behind it", () -> route.inGenesys(ivan).contains("за альбомом"));
+    assertEquals(
+        10, desk.transcript().stream().filter(message -> message.attachment() != null).count());
+    assertEquals(12, route.inGenesys(ivan).size());
+    assertEquals(0, route.attempts(429));
   }
 
   @Test

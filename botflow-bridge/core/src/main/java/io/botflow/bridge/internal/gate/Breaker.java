@@ -48,12 +48,14 @@ final class Breaker {
     return open && !probing ? Duration.ofNanos(Math.max(0, openUntil - nanos)) : Duration.ZERO;
   }
 
-  /** A lane is tried. */
-  void tried() {
+  /** A lane is tried. Returns whether it is the probe, which alone decides what comes next. */
+  boolean tried() {
+    boolean probe = open && !probing;
     probing = open;
+    return probe;
   }
 
-  /** A lane was given back without an answer of the far side. */
+  /** The probe was given back without an answer of the far side. */
   void nothingLearned() {
     probing = false;
   }
@@ -69,14 +71,13 @@ final class Breaker {
   }
 
   /**
-   * The far side failed. Returns for how long nothing may be tried now, or null when the breaker
-   * stays closed.
+   * The far side failed. Returns for how long nothing may be tried now, or null when that stays as
+   * it is: what was under way when the breaker opened tells nothing new.
    */
   @Nullable
-  Duration failed(String lane, @Nullable Duration after, long nanos) {
+  Duration failed(String lane, boolean probe, @Nullable Duration after, long nanos) {
     failing.add(lane);
-    boolean late = open && !probing;
-    if (failing.size() < LANES_TO_OPEN || late) {
+    if (failing.size() < LANES_TO_OPEN || (open && !probe)) {
       return null;
     }
     Duration pause = pause();

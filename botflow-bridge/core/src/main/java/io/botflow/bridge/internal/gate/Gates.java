@@ -21,19 +21,19 @@ public final class Gates implements Allowance {
    * Makes the gates.
    *
    * @param maxRunning how many lanes of one target are worked on at once
-   * @param meters the meter of a target that counts requests, or null for any other
+   * @param terms on what terms lanes pass to a target
    * @param listener is told when a target closes and opens
    * @param random keeps instances apart; safe for concurrent use
    * @param nanos the time, as {@link System#nanoTime}
    */
   public Gates(
       int maxRunning,
-      Function<String, Meter> meters,
+      Function<String, Terms> terms,
       BridgeListener listener,
       RandomGenerator random,
       LongSupplier nanos) {
     this.make =
-        target -> new Gate(target, maxRunning, meters.apply(target), listener, random, nanos);
+        target -> new Gate(target, maxRunning, terms.apply(target), listener, random, nanos);
   }
 
   /**

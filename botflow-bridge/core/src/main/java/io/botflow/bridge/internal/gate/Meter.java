@@ -6,6 +6,7 @@ import io.botflow.bridge.store.Pacing.Grant;
 import io.botflow.bridge.store.Pacing.Rate;
 import io.botflow.bridge.store.StoreUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -26,9 +27,26 @@ public final class Meter {
   private final String name;
   private final Supplier<Rate> rate;
   private final LongSupplier nanos;
+  private final Pause pause;
   private final ReentrantLock lock = new ReentrantLock();
   private int permits;
   private long nextAt;
+
+  /**
+   * What stops all meters of a far side at once, on this instance.
+   *
+   * @param until when they go on
+   */
+  private record Pause(AtomicLong until) {}
+
+  private Meter(Pacing pacing, String name, Supplier<Rate> rate, Pause pause, LongSupplier nanos) {
+    this.pacing = pacing;
+    this.name = name;
+    this.rate = rate;
+    this.pause = pause;
+    this.nanos = nanos;
+    this.nextAt = nanos.getAsLong();
+  }
 
   /**
    * Makes a meter without permits.
@@ -37,13 +55,21 @@ public final class Meter {
    * @param name what is counted there
    * @param rate how fast permits come; gives null while there is no limit
    * @param nanos the time, as {@link System#nanoTime}
+   * @return the meter
    */
-  public Meter(Pacing pacing, String name, Supplier<Rate> rate, LongSupplier nanos) {
-    this.pacing = pacing;
-    this.name = name;
-    this.rate = rate;
-    this.nanos = nanos;
-    this.nextAt = nanos.getAsLong();
+  public static Meter of(Pacing pacing, String name, Supplier<Rate> rate, LongSupplier nanos) {
+    Pause none = new Pause(new AtomicLong(nanos.getAsLong()));
+    return new Meter(pacing, name, rate, none, nanos);
+  }
+
+  /**
+   * A meter for requests of another urgency to the same far side: what stops one stops both.
+   *
+   * @param slower how fast permits come for them; gives null while there is no limit
+   * @return the meter
+   */
+  public Meter sharing(Supplier<Rate> slower) {
+    return new Meter(pacing, name, slower, pause, nanos);
   }
 
   /** Takes permits from the store, if some may be had. */
@@ -73,6 +99,9 @@ public final class Meter {
 
   /** How many requests may be made now. */
   int room() {
+    if (!untilPauseEnds().isZero()) {
+      return 0;
+    }
     if (rate.get() == null) {
       return Integer.MAX_VALUE;
     }
@@ -86,8 +115,9 @@ public final class Meter {
 
   /** How long it is until more permits may be had. */
   Duration untilNext() {
-    if (rate.get() == null) {
-      return Duration.ZERO;
+    Duration paused = untilPauseEnds();
+    if (!paused.isZero() || rate.get() == null) {
+      return paused;
     }
     lock.lock();
     try {
@@ -103,6 +133,9 @@ public final class Meter {
    * @return false when there is none: the request has to wait
    */
   public boolean spend() {
+    if (!untilPauseEnds().isZero()) {
+      return false;
+    }
     if (rate.get() == null) {
       return true;
     }
@@ -140,20 +173,21 @@ public final class Meter {
     }
   }
 
-  /** Stops for a while, on all instances: the far side said so. */
-  void pause(Duration pause) {
+  /**
+   * Stops for a while, since the far side said so: all meters of it on this instance, and what
+   * other instances take from the store from now on.
+   */
+  void pause(Duration length) {
+    long end = nanos.getAsLong() + length.toNanos();
+    pause.until().accumulateAndGet(end, (known, later) -> later - known > 0 ? later : known);
     Rate present = rate.get();
-    lock.lock();
-    try {
-      permits = 0;
-      long end = nanos.getAsLong() + pause.toNanos();
-      nextAt = Math.max(nextAt - end, 0) + end;
-    } finally {
-      lock.unlock();
-    }
     if (present != null) {
-      tell(() -> pacing.pause(name, present, pause));
+      tell(() -> pacing.pause(name, present, length));
     }
+  }
+
+  private Duration untilPauseEnds() {
+    return Duration.ofNanos(Math.max(0, pause.until().get() - nanos.getAsLong()));
   }
 
   /** What is told late or not at all costs a refusal, and never a message. */

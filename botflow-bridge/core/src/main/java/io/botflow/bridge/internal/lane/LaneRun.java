@@ -83,7 +83,7 @@ public final class LaneRun {
     stopping.countDown();
   }
 
-  void run(Lease lease, Gate gate) {
+  void run(Lease lease, Gate.Passage passage) {
     List<Entry> entries = lease.lane().entries();
     int next = 0;
     while (next < entries.size() && !stopped()) {
@@ -101,7 +101,7 @@ public final class LaneRun {
         giveUp(lease, lane -> store.awaitMore(lane, wait));
         return;
       }
-      if (!carry(lease, group, handler, gate)) {
+      if (!carry(lease, group, handler, passage)) {
         return;
       }
       next += group.entries().size();
@@ -122,7 +122,8 @@ public final class LaneRun {
    * Returns false when this worker is done with the lane: an entry has to wait, or the lane is
    * lost.
    */
-  private boolean carry(Lease lease, Groups.Group group, EntryHandler handler, Gate gate) {
+  private boolean carry(
+      Lease lease, Groups.Group group, EntryHandler handler, Gate.Passage passage) {
     EntryHandler carrier = group.one() ? handler.together(group.entries()) : handler;
     List<Carried> carried = new ArrayList<>();
     boolean lastCarried = false;
@@ -131,7 +132,8 @@ public final class LaneRun {
         giveUp(lease, store::release);
         return false;
       }
-      Duration rest = gate.admit();
+      // What is recorded in part was admitted before: asking again could wait for ever.
+      Duration rest = entry.done().isEmpty() ? passage.admit() : Duration.ZERO;
       if (!rest.isZero()) {
         giveUp(lease, lane -> store.rest(lane, rest));
         return false;
@@ -144,8 +146,9 @@ public final class LaneRun {
         log.warn("{} went to another worker", entry);
         return false;
       }
+      passage.asked(Math.max(1, done.size() - entry.done().size() + links(outcome)));
       if (outcome instanceof Outcome.TryAgain again) {
-        tell(gate, entry, again);
+        tell(passage, entry, again);
         Duration left = retries.giveUpAfter().minus(entry.age());
         if (!isGivenUp(entry, left)) {
           postpone(lease, entry, again, left);
@@ -153,10 +156,10 @@ public final class LaneRun {
         }
         outcome = gaveUp(handler, entry, again);
       }
-      if (outcome instanceof Outcome.Final last && last.completion().state() != EntryState.DEAD) {
-        gate.passed(done.size() - entry.done().size() + last.completion().links().size());
-      }
       Carried ended = new Carried(new Ended(entry, ((Outcome.Final) outcome).completion()), done);
+      if (ended.wasAnswered()) {
+        passage.passed();
+      }
       lastCarried = ended.arrived();
       if (lastCarried) {
         carried.add(ended);
@@ -174,16 +177,30 @@ public final class LaneRun {
 
   /** An entry that came to its end, with the parts of it that are recorded. */
   private record Carried(Ended ended, List<Link> done) {
+    /** Whether the far side was asked, and answered; what nobody wanted carried was not. */
+    boolean wasAnswered() {
+      Completion completion = ended.completion();
+      boolean notCarried =
+          completion.state() == EntryState.DEGRADED
+              && completion.links().isEmpty()
+              && ended.entry().kind() == EntryKind.INBOUND;
+      return completion.state() != EntryState.DEAD && !notCarried;
+    }
+
     boolean arrived() {
       EntryState state = ended.completion().state();
       return state == EntryState.DELIVERED || state == EntryState.DEGRADED;
     }
   }
 
-  private void tell(Gate gate, Entry entry, Outcome.TryAgain again) {
+  private static int links(Outcome outcome) {
+    return outcome instanceof Outcome.Final last ? last.completion().links().size() : 1;
+  }
+
+  private void tell(Gate.Passage passage, Entry entry, Outcome.TryAgain again) {
     switch (again.scope()) {
-      case TARGET -> gate.failed(entry.lane(), again.reason(), again.after());
-      case LIMIT -> gate.limited(again.reason(), wanted(entry, again));
+      case TARGET -> passage.failed(entry.lane(), again.reason(), again.after());
+      case LIMIT -> passage.limited(again.reason(), wanted(entry, again));
       case ENTRY -> {}
     }
   }
@@ -232,6 +249,19 @@ public final class LaneRun {
     }
   }
 
+  /** Whether an entry ended as we wanted: by our own write, whose answer was lost. */
+  private boolean isStored(Ended ended) {
+    try {
+      return store
+          .journal()
+          .find(ended.entry().sequence())
+          .filter(entry -> entry.state() == ended.completion().state())
+          .isPresent();
+    } catch (StoreUnavailableException e) {
+      return false;
+    }
+  }
+
   private Duration wanted(Entry entry, Outcome.TryAgain again) {
     return again.after() == null ? retries.delay(entry.attempts(), random) : again.after();
   }
@@ -239,8 +269,11 @@ public final class LaneRun {
   /** Ends entries together. */
   private boolean finish(Lease lease, List<Carried> carried) {
     List<Ended> ended = carried.stream().map(Carried::ended).toList();
-    if (!insist(lease, () -> store.complete(lease.lane(), ended))) {
+    boolean[] inDoubt = new boolean[1];
+    if (!insist(lease, inDoubt, () -> store.complete(lease.lane(), ended))
+        && !(inDoubt[0] && ended.stream().allMatch(this::isStored))) {
       log.warn("{} was done, but its lane is lost: it may be carried twice", ended.get(0).entry());
+      giveUp(lease, store::release);
       return false;
     }
     carried.forEach(each -> tell(each, lease.held()));
@@ -275,10 +308,16 @@ public final class LaneRun {
    * again.
    */
   private boolean insist(Lease lease, BooleanSupplier write) {
+    return insist(lease, new boolean[1], write);
+  }
+
+  /** Sets {@code inDoubt} when a write failed that may have been carried out nevertheless. */
+  private boolean insist(Lease lease, boolean[] inDoubt, BooleanSupplier write) {
     while (true) {
       try {
         return write.getAsBoolean();
       } catch (StoreUnavailableException e) {
+        inDoubt[0] = true;
         log.warn("the store is not available: {}", e.getMessage());
         if (stopped() || !lease.holds() || pauseEnds()) {
           return false;

@@ -158,8 +158,7 @@ public final class LaneWorkers implements AutoCloseable {
     if (claims.isEmpty()) {
       Duration untilDue = store.untilDue(gates).orElse(settings.pollInterval());
       Duration untilOpen = gates.untilChange();
-      Duration wait =
-          untilOpen != null && untilOpen.compareTo(untilDue) < 0 ? untilOpen : untilDue;
+      Duration wait = untilOpen != null && untilOpen.compareTo(untilDue) < 0 ? untilOpen : untilDue;
       // What is due and yet was not claimed is in another instance's hands at this moment.
       awaitNews(wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
     }
@@ -194,29 +193,30 @@ public final class LaneWorkers implements AutoCloseable {
   }
 
   private void submit(Lease lease, Gate gate) {
-    gate.begun();
+    Gate.Passage passage = gate.enter();
     count(1);
     try {
-      executor.execute(() -> work(lease, gate));
+      executor.execute(() -> work(lease, passage));
     } catch (RuntimeException | Error e) {
-      done(lease, gate);
-      log.error("the executor took no work; the lane waits for its lease to run out", e);
+      done(lease, passage);
+      log.error("the executor took no work; the lane is given back", e);
+      store.rest(lease.lane(), settings.pollInterval());
     }
   }
 
-  private void work(Lease lease, Gate gate) {
+  private void work(Lease lease, Gate.Passage passage) {
     try {
-      laneRun.run(lease, gate);
+      laneRun.run(lease, passage);
     } catch (RuntimeException | Error e) {
       log.error("a lane was left to its lease", e);
     } finally {
-      done(lease, gate);
+      done(lease, passage);
     }
   }
 
-  private void done(Lease lease, Gate gate) {
+  private void done(Lease lease, Gate.Passage passage) {
     leases.forget(lease);
-    gate.ended();
+    passage.close();
     count(-1);
   }
 

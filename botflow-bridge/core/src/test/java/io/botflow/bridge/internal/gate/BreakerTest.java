@@ -19,7 +19,7 @@ class BreakerTest {
   @Test
   void oneCustomersFailuresNeverOpenIt() {
     for (int i = 0; i < 1000; i++) {
-      assertNull(breaker.failed("poisoned", null, i));
+      assertNull(breaker.failed("poisoned", false, null, i));
     }
     assertFalse(breaker.isOpen());
     assertEquals(Integer.MAX_VALUE, breaker.room(0));
@@ -28,8 +28,8 @@ class BreakerTest {
   @Test
   void aSuccessBetweenThemKeepsItClosed() {
     for (int i = 0; i < 100; i++) {
-      breaker.failed("a", null, i);
-      breaker.failed("b", null, i);
+      breaker.failed("a", false, null, i);
+      breaker.failed("b", false, null, i);
       assertFalse(breaker.passed());
     }
     assertFalse(breaker.isOpen());
@@ -54,7 +54,7 @@ class BreakerTest {
 
     assertTrue(breaker.passed());
     assertEquals(Integer.MAX_VALUE, breaker.room(pause.toNanos()));
-    assertNull(breaker.failed("a", null, 0), "it begins to count anew");
+    assertNull(breaker.failed("a", false, null, 0), "it begins to count anew");
   }
 
   @Test
@@ -65,8 +65,8 @@ class BreakerTest {
     for (int i = 1; i < 10; i++) {
       now += pause.toNanos();
       assertEquals(1, breaker.room(now));
-      breaker.tried();
-      pause = breaker.failed("probe", null, now);
+      assertTrue(breaker.tried());
+      pause = breaker.failed("probe", true, null, now);
       long step = Math.min(30_000, 1000L << i);
       assertTrue(pause.toMillis() >= step / 2 && pause.toMillis() <= step, pause::toString);
     }
@@ -76,8 +76,18 @@ class BreakerTest {
   void whatWasUnderWayWhenItOpenedDoesNotProlongIt() {
     Duration pause = open();
 
-    assertNull(breaker.failed("late", null, SECOND / 10));
+    assertNull(breaker.failed("late", false, null, SECOND / 10));
     assertEquals(1, breaker.room(pause.toNanos()));
+  }
+
+  @Test
+  void onlyTheProbeDecides() {
+    Duration pause = open();
+    assertTrue(breaker.tried());
+    assertFalse(breaker.tried(), "one is under way");
+    assertNull(breaker.failed("late", false, null, pause.toNanos()));
+    assertEquals(0, breaker.room(pause.toNanos()), "the probe is still under way");
+    assertNotNull(breaker.failed("probe", true, null, pause.toNanos()));
   }
 
   @Test
@@ -91,16 +101,16 @@ class BreakerTest {
 
   @Test
   void whatTheFarSideAsksForIsGranted() {
-    breaker.failed("a", null, 0);
-    breaker.failed("b", null, 0);
+    breaker.failed("a", false, null, 0);
+    breaker.failed("b", false, null, 0);
 
-    assertEquals(Duration.ofSeconds(90), breaker.failed("c", Duration.ofSeconds(90), 0));
+    assertEquals(Duration.ofSeconds(90), breaker.failed("c", false, Duration.ofSeconds(90), 0));
   }
 
   private Duration open() {
-    breaker.failed("a", null, 0);
-    breaker.failed("b", null, 0);
-    Duration pause = breaker.failed("c", null, 0);
+    breaker.failed("a", false, null, 0);
+    breaker.failed("b", false, null, 0);
+    Duration pause = breaker.failed("c", false, null, 0);
     assertNotNull(pause);
     assertTrue(breaker.isOpen());
     return pause;

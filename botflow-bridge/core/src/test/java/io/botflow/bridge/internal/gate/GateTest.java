@@ -29,7 +29,10 @@ class GateTest {
   private final Gates gates =
       new Gates(
           3,
-          target -> target.startsWith("metered") ? meter : null,
+          target ->
+              target.startsWith("metered")
+                  ? new Terms(meter, !target.endsWith("beside"))
+                  : Terms.UNCOUNTED,
           events::add,
           new Random(1),
           this::nanos);
@@ -39,19 +42,19 @@ class GateTest {
   }
 
   private Meter meter() {
-    return new Meter(store.pacing(), "name", rate::get, this::nanos);
+    return Meter.of(store.pacing(), "name", rate::get, this::nanos);
   }
 
   @Test
   void atMostSoManyLanesOfATargetAreWorkedOn() {
     Gate gate = gates.of("target");
     assertEquals(3, gates.lanes("target"));
-    gate.begun();
-    gate.begun();
-    gate.begun();
+    gate.enter();
+    gate.enter();
+    Gate.Passage last = gate.enter();
     assertEquals(0, gates.lanes("target"));
     assertNull(gates.untilChange(), "a worker that is done opens it");
-    gate.ended();
+    last.close();
     assertEquals(1, gates.lanes("target"));
     assertEquals(3, gates.lanes("other"));
   }
@@ -60,9 +63,9 @@ class GateTest {
   void aTargetThatFailsForSeveralIsClosedUntilAProbePasses() {
     Gate gate = gates.of("target");
     for (String lane : List.of("a", "b", "c")) {
-      gate.begun();
-      gate.failed(lane, "503", null);
-      gate.ended();
+      try (Gate.Passage passage = gate.enter()) {
+        passage.failed(lane, "503", null);
+      }
     }
 
     assertEquals(0, gates.lanes("target"));
@@ -72,10 +75,10 @@ class GateTest {
     assertEquals(closed.pause(), gates.untilChange());
     clock.advance(closed.pause().plusMillis(1));
     assertEquals(1, gates.lanes("target"));
-    gate.begun();
-    assertEquals(0, gates.lanes("target"));
-    gate.passed(1);
-    gate.ended();
+    try (Gate.Passage probe = gate.enter()) {
+      assertEquals(0, gates.lanes("target"));
+      probe.passed();
+    }
     assertEquals(3, gates.lanes("target"));
     assertEquals(Map.of(), gates.closed());
     assertEquals(new BridgeEvent.TargetOpened("target"), events.get(1));
@@ -86,15 +89,19 @@ class GateTest {
   void aLimitClosesTheTargetForAsLongAsItSays() {
     Gate gate = gates.of("metered");
     gates.refill();
-    gate.limited("429", Duration.ofSeconds(42));
+    Meter receipts = meter.sharing(() -> rate.get().leaving(4));
+    receipts.refill();
+    assertEquals(1, receipts.room());
+    gate.enter().limited("429", Duration.ofSeconds(42));
 
+    assertEquals(0, receipts.room(), "the permits that others hold count no more");
     assertEquals(0, gates.lanes("metered"));
     assertEquals(Duration.ofSeconds(42), gates.untilChange());
     assertEquals(Map.of("metered", "429"), gates.closed());
     assertEquals(0, store.pacing().take("name", rate.get(), 1).permits(), "other instances too");
     clock.advance(Duration.ofSeconds(42));
     gates.refill();
-    assertEquals(1, gates.lanes("metered"));
+    assertEquals(2, gates.lanes("metered"), "those that were taken before");
     assertEquals(Map.of(), gates.closed());
   }
 
@@ -105,9 +112,11 @@ class GateTest {
     gates.refill();
     assertEquals(2, gates.lanes("metered 1"), "a quarter of the burst");
     assertEquals(2, gates.lanes("metered 2"), "of the same limit");
-    assertEquals(Duration.ZERO, gate.admit());
-    assertEquals(Duration.ZERO, gates.of("metered 2").admit());
-    assertTrue(gate.admit().toMillis() >= 1);
+    try (Gate.Passage passage = gate.enter()) {
+      assertEquals(Duration.ZERO, passage.admit());
+      assertEquals(Duration.ZERO, gates.of("metered 2").enter().admit());
+      assertTrue(passage.admit().toMillis() >= 1);
+    }
     assertEquals(0, gates.lanes("metered 1"));
     gates.refill();
     assertEquals(2, gates.lanes("metered 1"));
@@ -120,19 +129,51 @@ class GateTest {
     gates.refill();
 
     assertEquals(0, gates.lanes("metered"));
-    assertEquals(INTERVAL, gate.admit());
+    Gate.Passage passage = gate.enter();
+    assertEquals(INTERVAL, passage.admit());
     assertEquals(INTERVAL, gates.untilChange());
     clock.advance(INTERVAL);
     gates.refill();
     assertEquals(1, gates.lanes("metered"));
-    assertEquals(Duration.ZERO, gate.admit());
+    assertEquals(Duration.ZERO, passage.admit());
   }
 
   @Test
   void aMessageOfSeveralRequestsIsCountedInFull() {
-    gates.of("metered").passed(5);
+    Gate gate = gates.of("metered");
+    gates.refill();
+    Gate.Passage passage = gate.enter();
+    passage.admit();
+    passage.asked(3);
+    passage.asked(1);
 
-    assertEquals(4, store.pacing().take("name", rate.get(), 8).permits());
+    assertEquals(8 - 2 - 3, store.pacing().take("name", rate.get(), 8).permits());
+  }
+
+  @Test
+  void whereMostGoesElsewhereNothingIsHeldBackAndStillCounted() {
+    Gate gate = gates.of("metered beside");
+    for (String lane : List.of("a", "b", "c")) {
+      try (Gate.Passage passage = gate.enter()) {
+        assertEquals(Duration.ZERO, passage.admit());
+        passage.asked(1);
+        passage.failed(lane, "503", null);
+        passage.limited("429", INTERVAL);
+      }
+    }
+
+    assertEquals(3, gates.lanes("metered beside"));
+    assertEquals(0, gates.lanes("metered"), "the others heed the limit");
+    assertEquals(List.of(), events);
+    assertEquals(0, store.pacing().take("name", rate.get(), 8).permits());
+  }
+
+  @Test
+  void aPauseWithoutReasonIsBounded() {
+    Gate gate = gates.of("target");
+    gate.enter().limited("429", Duration.ofSeconds(Long.MAX_VALUE));
+
+    assertEquals(Duration.ofHours(1), gates.untilChange());
   }
 
   @Test
@@ -141,9 +182,11 @@ class GateTest {
     Gate gate = gates.of("metered");
 
     assertEquals(3, gates.lanes("metered"));
-    assertEquals(Duration.ZERO, gate.admit());
+    Gate.Passage passage = gate.enter();
+    assertEquals(Duration.ZERO, passage.admit());
     assertTrue(meter.spare());
-    gate.passed(9);
+    passage.asked(9);
+    passage.close();
     assertNull(gates.untilChange());
   }
 
@@ -152,8 +195,9 @@ class GateTest {
     Gate gate = gates.of("metered");
     store.close();
 
-    gate.passed(3);
-    gate.limited("429", INTERVAL);
+    Gate.Passage passage = gate.enter();
+    passage.asked(3);
+    passage.limited("429", INTERVAL);
     assertEquals(false, meter().spare());
   }
 }

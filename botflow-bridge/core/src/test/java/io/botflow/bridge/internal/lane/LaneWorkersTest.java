@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.internal.gate.Gates;
+import io.botflow.bridge.internal.gate.Terms;
 import io.botflow.bridge.media.TestClock;
 import io.botflow.bridge.route.RetryPolicy;
 import io.botflow.bridge.store.BridgeStore;
@@ -336,7 +337,12 @@ class LaneWorkersTest {
         new LaneWorkers(
             entries,
             run,
-            new Gates(4, target -> null, events::add, new java.util.Random(), System::nanoTime),
+            new Gates(
+                4,
+                target -> Terms.UNCOUNTED,
+                events::add,
+                new java.util.Random(),
+                System::nanoTime),
             runsOn,
             4,
             new LaneWorkers.Settings(
