@@ -112,13 +112,15 @@ final class TestRoute implements AutoCloseable {
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
     client =
-        GenesysCloud.builder(Region.at(genesys.apiUri(), genesys.loginUri()))
+        GenesysCloud.builder(
+                Region.at(settings.towardsGenesys.apply(genesys.apiUri()), genesys.loginUri()))
             .clientCredentials(genesys.clientId(), genesys.clientSecret())
             .requestTimeout(settings.genesysTimeout)
             .build();
     adapter =
         TelegramAdapter.builder(telegram.token())
-            .apiUri(telegram.apiUri())
+            .apiUri(settings.towardsTelegram.apply(telegram.apiUri()))
+            .requestTimeout(settings.telegramTimeout)
             .webhookSecret(TELEGRAM_SECRET)
             .markdown(settings.markdown)
             .build();
@@ -342,7 +344,11 @@ final class TestRoute implements AutoCloseable {
     private Duration genesysTimeout = Duration.ofSeconds(30);
     private int requestsPerMinute;
     private Duration albumWait = Duration.ofMillis(300);
+    private Duration telegramTimeout = Duration.ofSeconds(30);
+    private RetryPolicy retries = QUICK;
     private UnaryOperator<WebHandler> around = UnaryOperator.identity();
+    private UnaryOperator<URI> towardsGenesys = UnaryOperator.identity();
+    private UnaryOperator<URI> towardsTelegram = UnaryOperator.identity();
 
     Builder updates(Updates updates) {
       this.updates = updates;
@@ -404,6 +410,28 @@ final class TestRoute implements AutoCloseable {
 
     Builder genesysTimeout(Duration timeout) {
       this.genesysTimeout = timeout;
+      return this;
+    }
+
+    Builder telegramTimeout(Duration timeout) {
+      this.telegramTimeout = timeout;
+      return this;
+    }
+
+    Builder retries(RetryPolicy policy) {
+      this.retries = policy;
+      return this;
+    }
+
+    /** Puts something between the bridge and Genesys Cloud's API. */
+    Builder towardsGenesys(UnaryOperator<URI> detour) {
+      this.towardsGenesys = detour;
+      return this;
+    }
+
+    /** Puts something between the bridge and Telegram. */
+    Builder towardsTelegram(UnaryOperator<URI> detour) {
+      this.towardsTelegram = detour;
       return this;
     }
 

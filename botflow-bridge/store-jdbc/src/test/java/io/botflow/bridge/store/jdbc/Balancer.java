@@ -13,10 +13,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Hands webhooks to several bridges in turn, and answers 502 when the one whose turn it is died.
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Balancer implements AutoCloseable {
   private static final Set<String> OWN = Set.of("host", "connection", "content-length", "upgrade");
 
-  private final List<URI> targets = new CopyOnWriteArrayList<>();
+  private volatile List<URI> targets = List.of();
   private final AtomicInteger turn = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient client =
@@ -41,7 +41,12 @@ final class Balancer implements AutoCloseable {
   }
 
   void add(URI target) {
-    targets.add(target);
+    targets = Stream.concat(targets.stream(), Stream.of(target)).toList();
+  }
+
+  /** Forgets all others. */
+  void only(URI target) {
+    targets = List.of(target);
   }
 
   URI uri() {
@@ -55,7 +60,8 @@ final class Balancer implements AutoCloseable {
   }
 
   private int forward(HttpExchange exchange) {
-    URI target = targets.get(Math.floorMod(turn.getAndIncrement(), targets.size()));
+    List<URI> now = targets;
+    URI target = now.get(Math.floorMod(turn.getAndIncrement(), now.size()));
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(target.resolve(exchange.getRequestURI().toString()))

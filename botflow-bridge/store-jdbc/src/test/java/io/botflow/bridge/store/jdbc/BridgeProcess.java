@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.botflow.bridge.Bridge;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.route.Integration;
+import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.web.JdkHttpBinding;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.Region;
@@ -23,8 +24,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** One of several bridges on one database, in a process of its own that can be killed. */
+/** A bridge on a database that may be shared, in a process of its own that can be killed. */
 final class BridgeProcess implements AutoCloseable {
+  /** In place of a schema: has the bridge acknowledge what it has not stored. */
+  static final String HASTY = "hasty";
+
   private final Process process;
   private final BufferedReader output;
   private final URI uri;
@@ -74,8 +78,8 @@ final class BridgeProcess implements AutoCloseable {
    * @param telegram where the simulated Telegram is
    * @param token of the bot
    * @param telegramSecret of the bot's webhook
-   * @param database the database's URL
-   * @param schema where the tables are
+   * @param database the URL of a PostgreSQL database, or the path of an SQLite file
+   * @param schema where the tables are, in PostgreSQL
    * @param media a directory
    * @param publicUri where the world reaches the bridges
    */
@@ -145,10 +149,18 @@ final class BridgeProcess implements AutoCloseable {
     output.close();
   }
 
+  private static BridgeStore store(Settings settings) {
+    if (settings.database().startsWith("jdbc:")) {
+      HikariDataSource pool = PostgresServer.pool(settings.database(), "postgres", 6);
+      return JdbcStore.postgresBuilder(pool).schema(settings.schema()).build();
+    }
+    BridgeStore sound = JdbcStore.sqlite(Path.of(settings.database()));
+    return settings.schema().equals(HASTY) ? new HastyStore(sound).store() : sound;
+  }
+
   /** Runs in the process until it is killed. */
   public static void main(String[] args) throws IOException {
     Settings settings = Settings.of(args);
-    HikariDataSource pool = PostgresServer.pool(settings.database(), "postgres", 6);
     TelegramAdapter telegram =
         TelegramAdapter.builder(settings.token())
             .apiUri(settings.telegram())
@@ -159,7 +171,7 @@ final class BridgeProcess implements AutoCloseable {
                 GenesysCloud.builder(Region.at(settings.api(), settings.login()))
                     .clientCredentials(settings.clientId(), settings.clientSecret())
                     .build())
-            .store(JdbcStore.postgresBuilder(pool).schema(settings.schema()).build())
+            .store(store(settings))
             .media(MediaStore.directory(settings.media()))
             .publicUri(settings.publicUri())
             .route(telegram, Integration.of(settings.integration(), settings.webhookSecret()))
