@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +55,13 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final AtomicLong accepted = new AtomicLong();
   private final ExecutorService threads;
+
+  /** One changes at a time whether the proxy listens; not held by threads that accept. */
+  private final ReentrantLock switching = new ReentrantLock();
+
   private final ReentrantLock lock = new ReentrantLock();
   @Nullable private ServerSocket listening;
+  private CountDownLatch accepting = new CountDownLatch(0);
   @Nullable private Socket placeholder;
   private boolean closed;
 
@@ -164,21 +170,18 @@ public final class FaultProxy implements AutoCloseable {
    * @throws UncheckedIOException when the port cannot be held
    */
   public void refuse() {
-    lock.lock();
+    switching.lock();
     try {
-      if (closed || listening == null) {
-        return;
+      if (stopListening()) {
+        // A port that is bound and not listened at refuses, and nobody else can take it.
+        placeholder = new Socket();
+        placeholder.setReuseAddress(true);
+        placeholder.bind(address);
       }
-      listening.close();
-      listening = null;
-      // A port that is bound and not listened at refuses, and nobody else can take it.
-      placeholder = new Socket();
-      placeholder.setReuseAddress(true);
-      placeholder.bind(address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      lock.unlock();
+      switching.unlock();
     }
     cut();
   }
@@ -190,18 +193,17 @@ public final class FaultProxy implements AutoCloseable {
    */
   public void heal() {
     plan.clear();
-    lock.lock();
+    switching.lock();
     try {
-      if (closed || placeholder == null) {
-        return;
+      if (!closed && placeholder != null) {
+        placeholder.close();
+        placeholder = null;
+        serve(listen(address));
       }
-      placeholder.close();
-      placeholder = null;
-      serve(listen(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      lock.unlock();
+      switching.unlock();
     }
   }
 
@@ -253,12 +255,55 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private void serve(ServerSocket socket) {
+    CountDownLatch ended = new CountDownLatch(1);
     lock.lock();
     try {
       listening = socket;
-      threads.execute(() -> accept(socket));
+      accepting = ended;
     } finally {
       lock.unlock();
+    }
+    threads.execute(
+        () -> {
+          try {
+            accept(socket);
+          } finally {
+            ended.countDown();
+          }
+        });
+  }
+
+  /** Returns false when nobody listened; the port is free as soon as nobody waits at it. */
+  private boolean stopListening() throws IOException {
+    ServerSocket socket;
+    CountDownLatch ended;
+    lock.lock();
+    try {
+      socket = listening;
+      ended = accepting;
+      listening = null;
+    } finally {
+      lock.unlock();
+    }
+    if (socket == null) {
+      return false;
+    }
+    socket.close();
+    awaitEnd(() -> ended.await(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS));
+    return true;
+  }
+
+  private interface Waiting {
+    boolean ends() throws InterruptedException;
+  }
+
+  private static void awaitEnd(Waiting waiting) {
+    try {
+      if (!waiting.ends()) {
+        throw new IllegalStateException("a thread of the proxy did not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -286,7 +331,7 @@ public final class FaultProxy implements AutoCloseable {
     }
     lock.lock();
     try {
-      if (closed || listening == null) {
+      if (listening == null) {
         connection.reset();
         return;
       }
@@ -305,29 +350,21 @@ public final class FaultProxy implements AutoCloseable {
   /** Breaks all connections and waits until all threads have ended. */
   @Override
   public void close() {
-    lock.lock();
+    switching.lock();
     try {
       closed = true;
-      if (listening != null) {
-        listening.close();
-      }
+      stopListening();
       if (placeholder != null) {
         placeholder.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      lock.unlock();
+      switching.unlock();
     }
     cut();
     threads.shutdownNow();
-    try {
-      if (!threads.awaitTermination(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a thread of the proxy did not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    awaitEnd(() -> threads.awaitTermination(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS));
   }
 
   @Override

@@ -162,6 +162,11 @@ class FaultProxyTest {
     assertThrows(IOException.class, () -> post(Duration.ofSeconds(30)));
     proxy.heal();
     assertEquals(ANSWER, post(Duration.ofSeconds(30)));
+    for (int i = 0; i < 50; i++) {
+      proxy.refuse();
+      proxy.heal();
+    }
+    assertEquals(ANSWER, post(Duration.ofSeconds(30)));
   }
 
   @Test
