@@ -3,9 +3,7 @@ package io.botflow.testkit.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -13,16 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
-import javax.annotation.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A TCP proxy on loopback that passes everything on until it is told to break something.
@@ -44,26 +37,16 @@ import org.slf4j.LoggerFactory;
  * <p>Thread-safe. Closing breaks all connections and ends all threads.
  */
 public final class FaultProxy implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(FaultProxy.class);
   private static final AtomicInteger PROXIES = new AtomicInteger();
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private final InetSocketAddress target;
-  private final InetSocketAddress address;
   private final String scheme;
   private final Plan plan = new Plan();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final AtomicLong accepted = new AtomicLong();
   private final ExecutorService threads;
-
-  /** One changes at a time whether the proxy listens; not held by threads that accept. */
-  private final ReentrantLock switching = new ReentrantLock();
-
-  private final ReentrantLock lock = new ReentrantLock();
-  @Nullable private ServerSocket listening;
-  private CountDownLatch accepting = new CountDownLatch(0);
-  @Nullable private Socket placeholder;
-  private boolean closed;
+  private final Door door;
 
   private FaultProxy(InetSocketAddress target, String scheme) throws IOException {
     this.target = target;
@@ -76,9 +59,7 @@ public final class FaultProxy implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    ServerSocket first = listen(new InetSocketAddress(loopback(), 0));
-    address = new InetSocketAddress(loopback(), first.getLocalPort());
-    serve(first);
+    door = new Door(this::connect, threads);
   }
 
   /**
@@ -124,7 +105,7 @@ public final class FaultProxy implements AutoCloseable {
    * @return the server's scheme, 127.0.0.1, and the proxy's port
    */
   public URI uri() {
-    return URI.create(scheme + "://" + address.getAddress().getHostAddress() + ":" + port());
+    return URI.create(scheme + "://" + door.address().getAddress().getHostAddress() + ":" + port());
   }
 
   /**
@@ -133,7 +114,7 @@ public final class FaultProxy implements AutoCloseable {
    * @return the port, the same for the proxy's whole life
    */
   public int port() {
-    return address.getPort();
+    return door.address().getPort();
   }
 
   /**
@@ -170,18 +151,10 @@ public final class FaultProxy implements AutoCloseable {
    * @throws UncheckedIOException when the port cannot be held
    */
   public void refuse() {
-    switching.lock();
     try {
-      if (stopListening()) {
-        // A port that is bound and not listened at refuses, and nobody else can take it.
-        placeholder = new Socket();
-        placeholder.setReuseAddress(true);
-        placeholder.bind(address);
-      }
+      door.shut();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      switching.unlock();
     }
     cut();
   }
@@ -193,17 +166,10 @@ public final class FaultProxy implements AutoCloseable {
    */
   public void heal() {
     plan.clear();
-    switching.lock();
     try {
-      if (!closed && placeholder != null) {
-        placeholder.close();
-        placeholder = null;
-        serve(listen(address));
-      }
+      door.open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      switching.unlock();
     }
   }
 
@@ -243,80 +209,6 @@ public final class FaultProxy implements AutoCloseable {
     return connections.size();
   }
 
-  private static InetAddress loopback() throws IOException {
-    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-  }
-
-  private static ServerSocket listen(InetSocketAddress at) throws IOException {
-    ServerSocket socket = new ServerSocket();
-    socket.setReuseAddress(true);
-    socket.bind(at, 1_000);
-    return socket;
-  }
-
-  private void serve(ServerSocket socket) {
-    CountDownLatch ended = new CountDownLatch(1);
-    lock.lock();
-    try {
-      listening = socket;
-      accepting = ended;
-    } finally {
-      lock.unlock();
-    }
-    threads.execute(
-        () -> {
-          try {
-            accept(socket);
-          } finally {
-            ended.countDown();
-          }
-        });
-  }
-
-  /** Returns false when nobody listened; the port is free as soon as nobody waits at it. */
-  private boolean stopListening() throws IOException {
-    ServerSocket socket;
-    CountDownLatch ended;
-    lock.lock();
-    try {
-      socket = listening;
-      ended = accepting;
-      listening = null;
-    } finally {
-      lock.unlock();
-    }
-    if (socket == null) {
-      return false;
-    }
-    socket.close();
-    awaitEnd(() -> ended.await(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS));
-    return true;
-  }
-
-  private interface Waiting {
-    boolean ends() throws InterruptedException;
-  }
-
-  private static void awaitEnd(Waiting waiting) {
-    try {
-      if (!waiting.ends()) {
-        throw new IllegalStateException("a thread of the proxy did not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void accept(ServerSocket socket) {
-    while (!socket.isClosed()) {
-      try {
-        connect(socket.accept());
-      } catch (IOException e) {
-        log.trace("Closed, or the one client is gone already", e);
-      }
-    }
-  }
-
   private void connect(Socket client) throws IOException {
     accepted.incrementAndGet();
     Socket server = new Socket();
@@ -329,18 +221,9 @@ public final class FaultProxy implements AutoCloseable {
       connection.reset();
       return;
     }
-    lock.lock();
-    try {
-      if (listening == null) {
-        connection.reset();
-        return;
-      }
-      connections.add(connection);
-      threads.execute(connection::pumpRequests);
-      threads.execute(connection::pumpAnswers);
-    } finally {
-      lock.unlock();
-    }
+    connections.add(connection);
+    threads.execute(connection::pumpRequests);
+    threads.execute(connection::pumpAnswers);
   }
 
   private void forgetEnded() {
@@ -350,21 +233,20 @@ public final class FaultProxy implements AutoCloseable {
   /** Breaks all connections and waits until all threads have ended. */
   @Override
   public void close() {
-    switching.lock();
     try {
-      closed = true;
-      stopListening();
-      if (placeholder != null) {
-        placeholder.close();
-      }
+      door.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      switching.unlock();
     }
     cut();
     threads.shutdownNow();
-    awaitEnd(() -> threads.awaitTermination(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS));
+    try {
+      if (!threads.awaitTermination(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("a thread of the proxy did not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -345,7 +345,6 @@ final class TestRoute implements AutoCloseable {
     private int requestsPerMinute;
     private Duration albumWait = Duration.ofMillis(300);
     private Duration telegramTimeout = Duration.ofSeconds(30);
-    private RetryPolicy retries = QUICK;
     private UnaryOperator<WebHandler> around = UnaryOperator.identity();
     private UnaryOperator<URI> towardsGenesys = UnaryOperator.identity();
     private UnaryOperator<URI> towardsTelegram = UnaryOperator.identity();
@@ -415,11 +414,6 @@ final class TestRoute implements AutoCloseable {
 
     Builder telegramTimeout(Duration timeout) {
       this.telegramTimeout = timeout;
-      return this;
-    }
-
-    Builder retries(RetryPolicy policy) {
-      this.retries = policy;
       return this;
     }
 
