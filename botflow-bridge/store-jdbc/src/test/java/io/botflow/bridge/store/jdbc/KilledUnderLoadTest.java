@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledUnderLoadTest {
   private static final boolean LONG = "long".equals(System.getProperty("botflow.proofs"));
   private static final int KILLS = LONG ? 200 : 10;
-  private static final int MESSAGES = LONG ? 500_000 : 5_000;
+  private static final int MESSAGES = LONG ? 500_000 : 3_000;
   private static final Duration PATIENCE = LONG ? Duration.ofHours(6) : Duration.ofMinutes(5);
 
   @TempDir Path directory;
