@@ -90,7 +90,8 @@ public interface Pacing {
   void spend(String name, Rate rate, int requests);
 
   /**
-   * Hands nothing out for a while, since the far side said so. Does not shorten an earlier pause.
+   * Hands nothing out for a while, since the far side said so. Does not shorten an earlier pause. A
+   * pause of more than an hour counts as one of an hour, after which the far side is asked again.
    *
    * @param name what is counted
    * @param rate how fast permits come

@@ -15,6 +15,9 @@ public record PermitRow(long dueMicros) {
   /** A row that was never used. */
   public static final PermitRow NEW = new PermitRow(0);
 
+  /** How long nothing is handed out at most, whatever a far side asks for. */
+  static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
   /**
    * A row and what was handed out of it.
    *
@@ -37,7 +40,7 @@ public record PermitRow(long dueMicros) {
       throw new IllegalArgumentException("wanted: must be 1 or more, was " + wanted);
     }
     long interval = micros(rate.interval());
-    long due = Math.max(dueMicros, nowMicros);
+    long due = due(rate, nowMicros);
     long ahead = nowMicros + rate.burst() * interval;
     long granted = Math.min(wanted, Math.max(0, (ahead - due) / interval));
     long next = due + granted * interval;
@@ -54,12 +57,11 @@ public record PermitRow(long dueMicros) {
    * @return the row from now on
    */
   public PermitRow spend(Rate rate, int requests, long nowMicros) {
-    return new PermitRow(
-        Math.max(dueMicros, nowMicros) + Math.max(0, requests) * micros(rate.interval()));
+    return new PermitRow(due(rate, nowMicros) + Math.max(0, requests) * micros(rate.interval()));
   }
 
   /**
-   * Hands nothing out for a while.
+   * Hands nothing out for a while, an hour at most.
    *
    * @param rate how fast permits come
    * @param pause how long
@@ -67,8 +69,18 @@ public record PermitRow(long dueMicros) {
    * @return the row from now on
    */
   public PermitRow pause(Rate rate, Duration pause, long nowMicros) {
-    long end = nowMicros + micros(pause) + (rate.burst() - 1) * micros(rate.interval());
-    return new PermitRow(Math.max(dueMicros, end));
+    Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    long end = nowMicros + micros(bounded) + (rate.burst() - 1) * micros(rate.interval());
+    return new PermitRow(Math.max(due(rate, nowMicros), end));
+  }
+
+  /**
+   * The row's time as far as it can be meant. One further ahead was written before the store's
+   * clock was set back: it must not hold everything up until the clock is there again.
+   */
+  private long due(Rate rate, long nowMicros) {
+    long ahead = rate.burst() * micros(rate.interval()) + micros(LONGEST_PAUSE);
+    return Math.min(Math.max(dueMicros, nowMicros), nowMicros + ahead);
   }
 
   private static long micros(Duration duration) {

@@ -70,6 +70,16 @@ abstract class PacingContract extends StoreFixture {
   }
 
   @Test
+  void aPauseLastsAnHourAtMost() {
+    Rate slow = new Rate(INTERVAL, 1);
+    store.pacing().pause("name", slow, Duration.ofDays(30));
+
+    assertEquals(new Grant(0, Duration.ofHours(1)), store.pacing().take("name", slow, 1));
+    clock.advance(Duration.ofHours(1));
+    assertEquals(1, store.pacing().take("name", slow, 1).permits());
+  }
+
+  @Test
   void whatIsLessUrgentGetsWhatIsLeftOver() {
     Rate receipts = RATE.leaving(3);
 
