@@ -69,7 +69,7 @@ import javax.annotation.Nullable;
 final class BridgeAssembly {
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
-  private static final int CLEARED_AT_ONCE = 500;
+  private static final int CLEARED_AT_ONCE = 200;
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private final BridgeBuilder parts;
@@ -150,7 +150,7 @@ final class BridgeAssembly {
                 "journal",
                 parts.journalRetention,
                 age -> store.journal().clear(age, CLEARED_AT_ONCE))),
-        new Supervision(Operations.of(store, workers::wake), gates),
+        new Supervision(store, Operations.of(store, workers::wake), gates, sideThreads),
         ownExecutors());
   }
 

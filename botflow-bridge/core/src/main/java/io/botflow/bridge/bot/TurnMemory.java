@@ -56,7 +56,7 @@ final class TurnMemory {
     Optional<String> identity = protocol.identity(utterance);
     return identity.isEmpty() || protocol.repeatWindow().isZero()
         ? answer.get()
-        : repeats.once(identity.get(), protocol.repeatWindow(), answer);
+        : repeats.once(identity.get(), utterance.conversationId(), protocol.repeatWindow(), answer);
   }
 
   Dialogue dialogue(SessionAddress address, @Nullable Duration sessionLifetime) {

@@ -14,8 +14,10 @@ import javax.annotation.Nullable;
  * @param running whether it was started and not closed since
  * @param storeProblem why the store cannot be used, or null when it can
  * @param closedTargets the targets that get nothing now, each with the reason; the others go on
- * @param backlog how much waits, by target; empty when the store cannot be used
- * @param deadLetters how many dead letters wait for someone to act, at most {@value #MOST_COUNTED}
+ * @param backlog how much waits, by target, as it was up to ten seconds ago; empty when the store
+ *     cannot be used, or the first count is not done yet
+ * @param deadLetters how many dead letters wait for someone to act, at most {@value #MOST_COUNTED},
+ *     as it was up to ten seconds ago
  */
 public record Health(
     boolean running,

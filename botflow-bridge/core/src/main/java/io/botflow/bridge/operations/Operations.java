@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.botflow.bridge.operations;
 
+import io.botflow.bridge.internal.direct.Talks;
 import io.botflow.bridge.internal.lane.LaneKeys;
 import io.botflow.bridge.store.Backlog;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.DeadLetter;
-import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.JournalRecord;
 import io.botflow.bridge.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  * store cannot do it now. Thread-safe.
  */
 public final class Operations {
+  private static final int REPLAYED_AT_ONCE = 500;
+
   private final BridgeStore store;
   private final Runnable wake;
 
@@ -122,14 +125,19 @@ public final class Operations {
    */
   public int replayAll(String route, int max) {
     // The oldest first: so none of them is carried before an older one of its customer.
-    long replayed =
-        store.deadLetters(Integer.MAX_VALUE).stream()
-            .filter(letter -> letter.route().equals(route))
-            .limit(max)
-            .filter(letter -> store.replay(letter.sequence()))
-            .count();
+    int replayed = 0;
+    int more = 1;
+    while (more > 0 && replayed < max) {
+      more = replayOldest(route, Math.min(REPLAYED_AT_ONCE, max - replayed));
+      replayed += more;
+    }
     wake.run();
-    return (int) replayed;
+    return replayed;
+  }
+
+  private int replayOldest(String route, int max) {
+    List<DeadLetter> letters = store.deadLetters(route, max);
+    return (int) letters.stream().filter(letter -> store.replay(letter.sequence())).count();
   }
 
   /**
@@ -163,7 +171,7 @@ public final class Operations {
    * @return the youngest first
    */
   public List<JournalRecord> ofCustomer(String route, String userId, int max) {
-    return store.journal().ofLanes(lanes(route, userId), max);
+    return store.journal().ofLanes(LaneKeys.customerLanes(route, userId), max);
   }
 
   /**
@@ -177,30 +185,29 @@ public final class Operations {
 
   /**
    * Removes what the store knows of a customer: messages that wait, dead letters, records, ids on
-   * both sides, offers, files to hand to bots, and talks with bots. A message that is being carried
-   * at this moment may still arrive. Files in the media store go when their time is over.
+   * both sides, offers, files to hand to bots, talks with bots, and the answers kept for requests
+   * that are repeated. A message that is being carried at this moment may still arrive. Files in
+   * the media store go when their time is over. When it fails half way, do it again.
    *
    * @param route the integration's id
    * @param userId the customer's id at the messenger
    * @return how many entries and notes were removed
    */
   public int erase(String route, String userId) {
-    List<String> lanes = lanes(route, userId);
-    List<String> conversations =
-        store.journal().ofLanes(lanes, Integer.MAX_VALUE).stream()
-            .flatMap(entry -> entry.links().stream())
-            .flatMap(link -> Stream.ofNullable(link.conversationId()))
+    List<String> lanes = LaneKeys.customerLanes(route, userId);
+    List<String> suffixes =
+        Stream.of(
+                Stream.of(Talks.owner(route, userId)),
+                Talks.conversation(store.notes(), route, userId).stream(),
+                store.journal().conversations(lanes).stream())
+            .flatMap(Function.identity())
+            .map(owner -> ":" + owner)
             .distinct()
             .toList();
-    int removed = store.journal().erase(lanes);
-    removed += store.notes().removeEndingWith(":" + route + ":" + userId);
-    for (String conversation : conversations) {
-      removed += store.notes().removeEndingWith(":" + conversation);
-    }
-    return removed;
-  }
-
-  private static List<String> lanes(String route, String userId) {
-    return Stream.of(EntryKind.values()).map(kind -> LaneKeys.lane(kind, route, userId)).toList();
+    // The journal alone knows the conversations: so it goes after their notes, or who tries again
+    // after a failure would not find them. What a worker has noted meanwhile goes last.
+    int removed = store.notes().removeEndingWith(suffixes);
+    removed += store.journal().erase(lanes);
+    return removed + store.notes().removeEndingWith(suffixes);
   }
 }

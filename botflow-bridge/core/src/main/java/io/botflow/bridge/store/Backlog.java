@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param target where it leads, as in {@link NewEntry#target()}
  * @param lanes in how many lanes something waits
  * @param entries how many entries wait
- * @param oldest how long ago the oldest of them was accepted or last replayed
+ * @param oldest how long ago the oldest of those that are first in their lanes was accepted or last
+ *     replayed
  */
 public record Backlog(String target, int lanes, long entries, Duration oldest) {}

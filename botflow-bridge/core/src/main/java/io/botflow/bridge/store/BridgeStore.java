@@ -212,6 +212,15 @@ public interface BridgeStore extends AutoCloseable {
   List<DeadLetter> deadLetters(int max);
 
   /**
+   * The entries of a route that failed for good and wait for someone to act.
+   *
+   * @param route the route, as in {@link NewEntry#route()}
+   * @param max the largest number of entries
+   * @return the oldest first
+   */
+  List<DeadLetter> deadLetters(String route, int max);
+
+  /**
    * Puts a dead letter back to its lane, before all entries that are younger. Its attempts are
    * counted anew; the parts that were done stay done. Its age counts from now, so that it is not
    * given up at once.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.annotation.Nullable;
 
 /**
@@ -200,10 +201,25 @@ public final class InMemoryStore implements BridgeStore {
 
   @Override
   public List<DeadLetter> deadLetters(int max) {
+    return deadLetters(any -> true, max);
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(String route, int max) {
+    Objects.requireNonNull(route, "route");
+    return deadLetters(entry -> entry.content.route().equals(route), max);
+  }
+
+  private List<DeadLetter> deadLetters(Predicate<MemoryEntry> wanted, int max) {
     return lock.locked(
         () -> {
           long now = clock.millis();
-          return entries.in(EntryState.DEAD).limit(max).map(it -> it.asDeadLetter(now)).toList();
+          return entries
+              .in(EntryState.DEAD)
+              .filter(wanted)
+              .limit(max)
+              .map(it -> it.asDeadLetter(now))
+              .toList();
         });
   }
 

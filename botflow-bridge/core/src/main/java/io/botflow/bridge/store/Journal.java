@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of every entry of a store, kept until it is cleared, and what people may do about it.
@@ -40,6 +41,14 @@ public interface Journal {
    * @return the youngest first
    */
   List<JournalRecord> ofLanes(Collection<String> lanes, int max);
+
+  /**
+   * The conversations in which the entries of lanes were carried.
+   *
+   * @param lanes the lanes
+   * @return the conversations' ids in Genesys Cloud, each once
+   */
+  Set<String> conversations(Collection<String> lanes);
 
   /**
    * The content of an entry that waits or is a dead letter.
@@ -79,7 +88,8 @@ public interface Journal {
 
   /**
    * Removes lanes with everything in them: entries, whatever their state, and links. What a worker
-   * carries at this moment may still arrive; its record is not kept.
+   * carries at this moment may still arrive; its record is not kept. A store may do it in several
+   * steps: when it fails half way, it can be done again.
    *
    * @param lanes the lanes
    * @return how many entries were removed

@@ -85,8 +85,7 @@ final class MemoryEntries {
         lanes.all().filter(lane -> lane.target.equals(target) && !lane.waiting.isEmpty()).toList();
     Duration oldest =
         waiting.stream()
-            .flatMap(lane -> lane.waiting.values().stream())
-            .map(entry -> entry.age(now))
+            .map(lane -> lane.waiting.firstEntry().getValue().age(now))
             .max(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
     long entries = waiting.stream().mapToLong(lane -> lane.waiting.size()).sum();

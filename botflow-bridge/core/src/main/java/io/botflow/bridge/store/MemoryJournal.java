@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The journal of the {@link InMemoryStore}. */
 final class MemoryJournal implements Journal {
@@ -34,6 +36,14 @@ final class MemoryJournal implements Journal {
   public List<JournalRecord> ofLanes(Collection<String> lanes, int max) {
     Set<String> wanted = Set.copyOf(lanes);
     return lock.locked(() -> entries.records(entry -> wanted.contains(entry.content.lane()), max));
+  }
+
+  @Override
+  public Set<String> conversations(Collection<String> lanes) {
+    return ofLanes(lanes, Integer.MAX_VALUE).stream()
+        .flatMap(entry -> entry.links().stream())
+        .flatMap(link -> Stream.ofNullable(link.conversationId()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -4,6 +4,7 @@ package io.botflow.bridge.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * Notes in a map; each write takes two whose life is over away, so that none ever holds the rest
@@ -74,16 +76,17 @@ final class MemoryNotes implements Notes {
   }
 
   @Override
-  public int removeEndingWith(String suffix) {
-    if (suffix.isEmpty()) {
-      throw new IllegalArgumentException("suffix must not be empty");
+  public int removeEndingWith(Collection<String> suffixes) {
+    if (suffixes.contains("")) {
+      throw new IllegalArgumentException("suffixes: none may be empty");
     }
+    Predicate<String> meant = name -> suffixes.stream().anyMatch(name::endsWith);
     lock.lock();
     try {
       guard.run();
       int before = notes.size();
-      ends.values().removeIf(name -> name.endsWith(suffix));
-      notes.keySet().removeIf(name -> name.endsWith(suffix));
+      ends.values().removeIf(meant);
+      notes.keySet().removeIf(meant);
       return before - notes.size();
     } finally {
       lock.unlock();

@@ -3,6 +3,7 @@ package io.botflow.bridge.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -64,10 +65,12 @@ public interface Notes {
   long write(String name, long version, String text, Duration life);
 
   /**
-   * Removes every note whose name ends in the same way.
+   * Removes every note whose name ends in one of some ways, in one pass over all names. When it
+   * fails half way, it can be done again.
    *
-   * @param suffix the end of the names; not empty
+   * @param suffixes the ends of the names, none of them empty
    * @return how many notes were removed
+   * @throws IllegalArgumentException when one of them is empty
    */
-  int removeEndingWith(String suffix);
+  int removeEndingWith(Collection<String> suffixes);
 }

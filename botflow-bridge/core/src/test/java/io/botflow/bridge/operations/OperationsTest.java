@@ -3,6 +3,7 @@ package io.botflow.bridge.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.internal.lane.LaneKeys;
@@ -16,7 +17,9 @@ import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.InMemoryStore;
 import io.botflow.bridge.store.JournalRecord;
 import io.botflow.bridge.store.Link;
+import io.botflow.bridge.store.NewEntry;
 import io.botflow.bridge.store.Notes;
+import io.botflow.bridge.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OperationsTest {
   private final InMemoryStore store = new InMemoryStore(new TestClock());
@@ -88,9 +93,11 @@ class OperationsTest {
       accept(EntryKind.OUTBOUND, "route", customer, "2");
       note("offers:route:" + customer);
       note("dialogue:bot:conversation of " + customer);
+      note("dialogue:bot:a session:route:" + customer);
+      note("turn:a digest:route:" + customer);
     }
 
-    assertEquals(4, operations.erase("route", "ivan"));
+    assertEquals(6, operations.erase("route", "ivan"));
     assertEquals(List.of(), operations.ofCustomer("route", "ivan", 9));
     assertEquals(List.of(), operations.ofMessage("conversation of ivan", 9));
     assertEquals(Optional.empty(), store.notes().read("offers:route:ivan"));
@@ -100,6 +107,53 @@ class OperationsTest {
     assertTrue(store.notes().read("dialogue:bot:conversation of olena").isPresent());
     assertEquals(1, store.waiting());
     assertEquals(0, operations.erase("route", "ivan"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(EntryKind.class)
+  void ofEachKindACustomersEntriesAreFoundAndErased(EntryKind kind) {
+    List<NewEntry> entries = EveryKind.of(kind, "route", "ivan");
+    store.accept(entries, null);
+    store.accept(EveryKind.of(kind, "route", "olena"), null);
+
+    assertEquals(entries.size(), operations.ofCustomer("route", "ivan", 9).size());
+    assertEquals(entries.size(), operations.erase("route", "ivan"));
+    assertEquals(List.of(), operations.ofCustomer("route", "ivan", 9));
+    assertEquals(entries.size(), operations.ofCustomer("route", "olena", 9).size());
+  }
+
+  @Test
+  void whatFailedHalfWayIsErasedTheNextTime() {
+    accept(EntryKind.INBOUND, "route", "ivan", "1");
+    endAll(EntryState.DELIVERED);
+    note("dialogue:bot:conversation of ivan");
+    for (int failing = 1; failing <= 3; failing++) {
+      Operations interrupted = Operations.of(FailingStore.atRemoval(store, failing));
+      assertThrows(StoreUnavailableException.class, () -> interrupted.erase("route", "ivan"));
+      if (failing == 1) {
+        assertTrue(store.notes().read("dialogue:bot:conversation of ivan").isPresent());
+      }
+    }
+
+    operations.erase("route", "ivan");
+    assertEquals(List.of(), operations.ofCustomer("route", "ivan", 9));
+    assertEquals(Optional.empty(), store.notes().read("dialogue:bot:conversation of ivan"));
+  }
+
+  @Test
+  void ofManyDeadLettersNoMoreAreReplayedThanAsked() {
+    for (int i = 0; i < 1200; i++) {
+      accept(EntryKind.INBOUND, "route", "customer " + i, "words");
+    }
+    for (ClaimedLane lane : store.claim("test", 1200, 1, Duration.ofMinutes(1))) {
+      Completion dead = new Completion(EntryState.DEAD, "reason", List.of(), List.of());
+      store.complete(lane, lane.entries().get(0), dead);
+      store.release(lane);
+    }
+
+    assertEquals(0, operations.replayAll("route", 0));
+    assertEquals(700, operations.replayAll("route", 700));
+    assertEquals(500, operations.replayAll("route", Integer.MAX_VALUE));
   }
 
   @Test

@@ -3,11 +3,14 @@ package io.botflow.testkit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.botflow.bridge.store.Backlog;
 import io.botflow.bridge.store.ClaimedLane;
 import io.botflow.bridge.store.Completion;
+import io.botflow.bridge.store.DeadLetter;
+import io.botflow.bridge.store.Ended;
 import io.botflow.bridge.store.Entry;
 import io.botflow.bridge.store.EntryState;
 import io.botflow.bridge.store.Journal;
@@ -16,8 +19,11 @@ import io.botflow.bridge.store.Link;
 import io.botflow.bridge.store.Notes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the journal of a store promises. */
@@ -200,11 +206,84 @@ abstract class JournalContract extends StoreFixture {
       notes.write(name, Notes.ABSENT, "text", DAY);
     }
 
-    assertEquals(2, notes.removeEndingWith(":r:1"));
+    assertEquals(2, notes.removeEndingWith(List.of(":r:1", ":r:7")));
     assertEquals(Optional.empty(), notes.read("offers:r:1"));
     assertTrue(notes.read("talk:r:11").isPresent());
     assertTrue(notes.read("offers:r:1:x").isPresent());
-    assertEquals(0, notes.removeEndingWith(":r:1"));
+    assertEquals(0, notes.removeEndingWith(List.of(":r:1")));
+    assertEquals(2, notes.removeEndingWith(List.of(":r:11", ":x")), "by several ends at once");
+    assertEquals(0, notes.removeEndingWith(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> notes.removeEndingWith(List.of(":r:1", "")));
+  }
+
+  @Test
+  void ofManyNotesAllThatAreMeantGo() {
+    Notes notes = store.notes();
+    for (int i = 0; i < 2500; i++) {
+      notes.write("note " + i + (i % 2 == 0 ? ":even" : ":odd"), Notes.ABSENT, "text", DAY);
+    }
+
+    assertEquals(1250, notes.removeEndingWith(List.of(":even")));
+    assertEquals(1250, notes.removeEndingWith(List.of(":even", ":odd")));
+  }
+
+  @Test
+  void theConversationsOfLanesAreToldWhateverBecameOfTheirEntries() {
+    accept("lane", "1", "2", "3");
+    ClaimedLane lane = claimOne();
+    for (int i = 0; i < 2; i++) {
+      Link sent = new Link(0, "user-1", "m" + i, "g" + i, "conversation-" + i % 2);
+      store.complete(
+          lane,
+          lane.entries().get(i),
+          new Completion(EntryState.DELIVERED, null, List.of(sent), List.of()));
+    }
+    store.record(
+        lane, lane.entries().get(2), new Link(0, "user-1", "m", "g", "conversation-begun"));
+    store.release(lane);
+    accept("other", "4");
+    ClaimedLane other = claimLane("other");
+    store.record(other, other.entries().get(0), new Link(0, "user-2", "m", "g", "another"));
+
+    assertEquals(
+        Set.of("conversation-0", "conversation-1", "conversation-begun"),
+        journal().conversations(List.of("lane", "unknown")));
+    assertEquals(Set.of(), journal().conversations(List.of()));
+  }
+
+  @Test
+  void alsoALaneWithManyEntriesIsErasedAndItsConversationsAreTold() {
+    String[] keys = IntStream.range(0, 1200).mapToObj(Integer::toString).toArray(String[]::new);
+    accept("lane", keys);
+    for (int batch = 0; batch < 6; batch++) {
+      ClaimedLane lane = claimOne();
+      List<Ended> ended = new ArrayList<>();
+      for (Entry entry : lane.entries()) {
+        Link sent = new Link(0, "user-1", "m", "g", "conversation-" + entry.sequence());
+        ended.add(
+            new Ended(entry, new Completion(EntryState.DELIVERED, null, List.of(sent), List.of())));
+      }
+      store.complete(lane, ended);
+      store.release(lane);
+    }
+
+    assertEquals(600, journal().conversations(List.of("lane")).size());
+    assertEquals(1200, journal().erase(List.of("lane")));
+    assertEquals(0, journal().erase(List.of("lane")));
+    assertEquals(0, store.waiting());
+    assertEquals(Set.of(), journal().conversations(List.of("lane")));
+  }
+
+  @Test
+  void deadLettersAreToldByRoute() {
+    Entry dead = deadLetter("dead", "1", "reason");
+    deadLetter("dead", "2", "reason");
+
+    assertEquals(
+        List.of(dead.sequence()),
+        store.deadLetters(ROUTE, 1).stream().map(DeadLetter::sequence).toList());
+    assertEquals(2, store.deadLetters(ROUTE, 9).size());
+    assertEquals(List.of(), store.deadLetters("another route", 9));
   }
 
   private Journal journal() {

@@ -45,14 +45,15 @@ public final class Repeats {
    * Gives the stored answer, or makes it.
    *
    * @param request what makes the request the same one
+   * @param about whom the answer is about: ends the note's name, so that it is found by it
    * @param window how long the answer is kept, at least a millisecond
    * @param answer makes the answer; not empty
    * @return the answer
    * @throws StoreUnavailableException if the store cannot be asked, or the thread is interrupted
    *     while it waits for another one's answer
    */
-  public String once(String request, Duration window, Supplier<String> answer) {
-    String name = "turn:" + digest(request);
+  public String once(String request, String about, Duration window, Supplier<String> answer) {
+    String name = "turn:" + digest(request) + ":" + about;
     while (true) {
       Optional<Note> known = notes.read(name);
       if (known.isEmpty()) {

@@ -262,6 +262,7 @@ public final class DirectDelivery implements EntryHandler {
           MessageJson.read(
               repeats.once(
                   "direct:" + job.route.id() + ":" + job.key,
+                  Talks.owner(job.route.id(), job.peer().userId()),
                   REMEMBERED,
                   () -> MessageJson.write(job.turns.ask(asked, job.talk, end))),
               Decision.class);

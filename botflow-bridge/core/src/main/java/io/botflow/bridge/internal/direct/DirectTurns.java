@@ -79,7 +79,7 @@ final class DirectTurns {
             .language(bot.language())
             .first(begun.transcript().isEmpty())
             .deadline(around.clock().instant().plus(bot.settings().turnBudget()))
-            .session(new Dialogue(around.store().notes(), bot.id(), session, DIALOGUE_LIFE))
+            .session(dialogue(session, asked.customer()))
             .cancellation(signal)
             .answers(new DirectAnswers(route, bot, asked, session, talk, end, around))
             .build();
@@ -93,6 +93,12 @@ final class DirectTurns {
                 decision.next().name(),
                 Duration.ofNanos(System.nanoTime() - begin)));
     return decision;
+  }
+
+  /** The session ends with its customer, whose later sessions have other names. */
+  private Dialogue dialogue(String session, Peer customer) {
+    String name = session + ":" + Talks.owner(route, customer.userId());
+    return new Dialogue(around.store().notes(), bot.id(), name, DIALOGUE_LIFE);
   }
 
   private Decision decision(Turn turn, Question question) {

@@ -40,7 +40,7 @@ record Talk(
   }
 
   static StoredValue<Talk> of(Notes notes, String route, String userId) {
-    return new StoredValue<>(notes, "talk:" + route + ":" + userId, LIFE, FORM);
+    return new StoredValue<>(notes, "talk:" + Talks.owner(route, userId), LIFE, FORM);
   }
 
   boolean withOperator() {

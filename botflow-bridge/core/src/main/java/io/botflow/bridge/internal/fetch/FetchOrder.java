@@ -3,7 +3,6 @@ package io.botflow.bridge.internal.fetch;
 
 import io.botflow.bridge.internal.deliver.FileKeys;
 import io.botflow.bridge.internal.lane.LaneKeys;
-import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.NewEntry;
 import io.botflow.connector.message.Media;
 import io.botflow.connector.message.MediaSource;
@@ -64,7 +63,7 @@ public record FetchOrder(List<File> files) {
         add(files, key, media);
       }
     }
-    return entry(route, "in|" + userId, "in|" + update.id(), files);
+    return entry(LaneKeys.Way.IN, route, userId, update.id(), files);
   }
 
   /**
@@ -84,7 +83,7 @@ public record FetchOrder(List<File> files) {
         add(files, FileKeys.outbound(route, messageId, Integer.toString(i)), media);
       }
     }
-    return entry(route, "out|" + userId, "out|" + messageId, files);
+    return entry(LaneKeys.Way.OUT, route, userId, messageId, files);
   }
 
   private static void add(List<File> files, String key, Media media) {
@@ -93,11 +92,12 @@ public record FetchOrder(List<File> files) {
     }
   }
 
-  private static Optional<NewEntry> entry(String route, String lane, String key, List<File> files) {
+  private static Optional<NewEntry> entry(
+      LaneKeys.Way way, String route, String userId, String messageId, List<File> files) {
     return files.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            LaneKeys.entry(
-                EntryKind.FETCH, route, lane, key, MessageJson.write(new FetchOrder(files))));
+            LaneKeys.fetch(
+                way, route, userId, messageId, MessageJson.write(new FetchOrder(files))));
   }
 }

@@ -3,6 +3,9 @@ package io.botflow.bridge.internal.lane;
 
 import io.botflow.bridge.store.EntryKind;
 import io.botflow.bridge.store.NewEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How entries are laid into lanes and recognised again; lanes and keys never meet across routes or
@@ -10,6 +13,18 @@ import io.botflow.bridge.store.NewEntry;
  */
 public final class LaneKeys {
   private LaneKeys() {}
+
+  /** Which way the files of a message go; each way has lanes of its own. */
+  public enum Way {
+    /** From a customer. */
+    IN,
+    /** To a customer. */
+    OUT;
+
+    private String of(String id) {
+      return name().toLowerCase(Locale.ROOT) + "|" + id;
+    }
+  }
 
   /**
    * The lane of one customer.
@@ -21,6 +36,25 @@ public final class LaneKeys {
    */
   public static String lane(EntryKind kind, String route, String userId) {
     return target(kind, route) + "|" + userId;
+  }
+
+  /**
+   * All lanes in which something of a customer may be, whatever its kind.
+   *
+   * @param route the route's id
+   * @param userId the customer's id at the messenger
+   * @return the lanes' names
+   */
+  public static List<String> customerLanes(String route, String userId) {
+    return Stream.of(EntryKind.values())
+        .flatMap(
+            kind ->
+                kind == EntryKind.FETCH
+                    ? Stream.of(Way.values())
+                        .map(way -> way.of(userId))
+                        .map(owner -> lane(kind, route, owner))
+                    : Stream.of(lane(kind, route, userId)))
+        .toList();
   }
 
   /**
@@ -68,6 +102,21 @@ public final class LaneKeys {
     NewEntry neighbour = entry(among, route, userId, key, payload);
     return new NewEntry(
         neighbour.lane(), neighbour.target(), kind, route, own.dedupeKey(), payload);
+  }
+
+  /**
+   * An entry for the files of a message.
+   *
+   * @param way which way the message goes
+   * @param route the route's id
+   * @param userId the customer's id at the messenger
+   * @param messageId what makes the message recognisable within way and route
+   * @param payload the content
+   * @return the entry
+   */
+  public static NewEntry fetch(
+      Way way, String route, String userId, String messageId, String payload) {
+    return entry(EntryKind.FETCH, route, way.of(userId), way.of(messageId), payload);
   }
 
   /**

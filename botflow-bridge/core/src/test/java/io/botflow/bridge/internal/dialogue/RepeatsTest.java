@@ -35,11 +35,11 @@ class RepeatsTest {
 
   @Test
   void aRepetitionGetsTheFirstAnswerOnEachInstanceUntilTheWindowIsOver() {
-    assertEquals("answer 1", instance().once("m-1", WINDOW, this::answer));
-    assertEquals("answer 1", instance().once("m-1", WINDOW, this::answer));
-    assertEquals("answer 2", instance().once("m-2", WINDOW, this::answer));
+    assertEquals("answer 1", instance().once("m-1", "conversation", WINDOW, this::answer));
+    assertEquals("answer 1", instance().once("m-1", "conversation", WINDOW, this::answer));
+    assertEquals("answer 2", instance().once("m-2", "conversation", WINDOW, this::answer));
     clock.advance(WINDOW);
-    assertEquals("answer 3", instance().once("m-1", WINDOW, this::answer));
+    assertEquals("answer 3", instance().once("m-1", "conversation", WINDOW, this::answer));
   }
 
   @Test
@@ -55,10 +55,10 @@ class RepeatsTest {
             await(allowed);
             return answer();
           };
-      answers.add(threads.submit(() -> instance().once("m-1", WINDOW, slow)));
+      answers.add(threads.submit(() -> instance().once("m-1", "conversation", WINDOW, slow)));
       begun.await();
       for (int i = 0; i < 7; i++) {
-        answers.add(threads.submit(() -> instance().once("m-1", WINDOW, slow)));
+        answers.add(threads.submit(() -> instance().once("m-1", "conversation", WINDOW, slow)));
       }
       allowed.countDown();
       for (Future<String> given : answers) {
@@ -81,6 +81,7 @@ class RepeatsTest {
               instance()
                   .once(
                       "m-1",
+                      "conversation",
                       WINDOW,
                       () -> {
                         begun.countDown();
@@ -89,7 +90,7 @@ class RepeatsTest {
                       }));
       begun.await();
       Future<String> repetition =
-          threads.submit(() -> instance().once("m-1", WINDOW, this::answer));
+          threads.submit(() -> instance().once("m-1", "conversation", WINDOW, this::answer));
       clock.advance(Duration.ofSeconds(12));
       assertEquals("answer 1", repetition.get());
     } finally {
@@ -105,12 +106,13 @@ class RepeatsTest {
             instance()
                 .once(
                     "m-1",
+                    "conversation",
                     WINDOW,
                     () -> {
                       throw new IllegalStateException();
                     }));
     clock.advance(Duration.ofMillis(1));
-    assertEquals("answer 1", instance().once("m-1", WINDOW, this::answer));
+    assertEquals("answer 1", instance().once("m-1", "conversation", WINDOW, this::answer));
   }
 
   @Test
@@ -120,7 +122,12 @@ class RepeatsTest {
     // The first request is under way and never ends.
     assertThrows(
         StoreUnavailableException.class,
-        () -> repeats.once("m-1", WINDOW, () -> repeats.once("m-1", WINDOW, this::answer)));
+        () ->
+            repeats.once(
+                "m-1",
+                "conversation",
+                WINDOW,
+                () -> repeats.once("m-1", "conversation", WINDOW, this::answer)));
     assertEquals(true, Thread.interrupted());
   }
 
@@ -130,5 +137,15 @@ class RepeatsTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void anAnswerIsFoundByWhomItIsAbout() {
+    instance().once("m-1", "c-1", WINDOW, this::answer);
+    instance().once("m-2", "c-2", WINDOW, this::answer);
+
+    assertEquals(1, notes.removeEndingWith(List.of(":c-1")));
+    assertEquals("answer 3", instance().once("m-1", "c-1", WINDOW, this::answer));
+    assertEquals("answer 2", instance().once("m-2", "c-2", WINDOW, this::answer));
   }
 }

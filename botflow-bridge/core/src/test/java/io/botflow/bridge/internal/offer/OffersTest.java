@@ -308,7 +308,7 @@ class OffersTest {
     Choices shown = (Choices) offers.shortened("g-1", List.of(choices), BUTTONS).get(0);
     offers.offered("r", "42", "g-1", List.of(choices), List.of(shown));
 
-    assertEquals(2, notes.removeEndingWith(":r:42"));
+    assertEquals(2, notes.removeEndingWith(List.of(":r:42")));
     assertEquals(
         Optional.empty(), press(shown.options().get(0).payload(), "m", Optional.of("g-1")));
   }

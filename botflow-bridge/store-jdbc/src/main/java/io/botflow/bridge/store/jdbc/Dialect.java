@@ -8,6 +8,9 @@ interface Dialect {
   /** The time in milliseconds since 1970, by the one clock of this store. */
   long now(Session session) throws SQLException;
 
+  /** The text in the form in which the database can hold it. */
+  String storable(String text);
+
   /** What follows a query that locks its rows until the transaction ends. */
   String lockingRows();
 

@@ -62,6 +62,11 @@ final class Entries {
       SELECT seq, kind, route, attempts, accepted_at, detail FROM entry
       WHERE state = 'DEAD' ORDER BY seq LIMIT ?""";
 
+  static final String DEAD_OF_ROUTE =
+      """
+      SELECT seq, kind, route, attempts, accepted_at, detail FROM entry
+      WHERE state = 'DEAD' AND route = ? ORDER BY seq LIMIT ?""";
+
   static final String LANE_OF_DEAD =
       """
       SELECT lane.id, lane.target FROM entry JOIN lane ON lane.id = entry.lane
@@ -144,24 +149,31 @@ final class Entries {
   }
 
   List<DeadLetter> dead(Session session, int max, long now) throws SQLException {
-    return session.list(
-        DEAD,
-        row ->
-            new DeadLetter(
-                row.getLong("seq"),
-                EntryKind.valueOf(row.getString("kind")),
-                row.getString("route"),
-                row.getInt("attempts"),
-                age(row, now),
-                row.getString("detail")),
-        max);
+    return session.list(DEAD, row -> deadLetter(row, now), max);
   }
 
-  /** Lets a dead letter wait again and names its lane; empty when there is no such dead letter. */
+  List<DeadLetter> dead(Session session, String route, int max, long now) throws SQLException {
+    return session.list(DEAD_OF_ROUTE, row -> deadLetter(row, now), route, max);
+  }
+
+  private static DeadLetter deadLetter(ResultSet row, long now) throws SQLException {
+    return new DeadLetter(
+        row.getLong("seq"),
+        EntryKind.valueOf(row.getString("kind")),
+        row.getString("route"),
+        row.getInt("attempts"),
+        age(row, now),
+        row.getString("detail"));
+  }
+
+  /**
+   * Lets a dead letter wait again and names its lane; empty when there is no such dead letter. One
+   * without a lane stays as it is, since nobody would find it there.
+   */
   Optional<Place> replay(Session session, long sequence, long now) throws SQLException {
     Optional<Place> lane =
         session.first(LANE_OF_DEAD, row -> new Place(row.getString(1), row.getString(2)), sequence);
-    return session.update(REPLAY, now, sequence) == 1 ? lane : Optional.empty();
+    return lane.isPresent() && session.update(REPLAY, now, sequence) == 1 ? lane : Optional.empty();
   }
 
   /** When the youngest entry was accepted; zero when there is none. */

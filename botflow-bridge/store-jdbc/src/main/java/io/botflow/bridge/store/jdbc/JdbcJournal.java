@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
 
@@ -42,6 +43,21 @@ final class JdbcJournal implements Journal {
   static final String ENDED_OF_LANE =
       SELECT + "WHERE lane = ? AND state <> 'WAITING' ORDER BY seq DESC LIMIT ?";
 
+  // The conversations of the next entries of a lane, each with the last entry that it is from.
+  private static final String CONVERSATIONS =
+      """
+      SELECT MAX(step.seq), link.conversation_id
+      FROM (SELECT seq FROM entry WHERE lane = ? AND state %s 'WAITING' AND seq > ?
+        ORDER BY seq LIMIT ?) AS step
+      LEFT JOIN link ON link.entry = step.seq
+      GROUP BY link.conversation_id""";
+
+  static final String WAITING_CONVERSATIONS = CONVERSATIONS.formatted("=");
+
+  static final String ENDED_CONVERSATIONS = CONVERSATIONS.formatted("<>");
+
+  private static final int READ_AT_ONCE = 2000;
+
   static final String FAILURES = "SELECT at, reason FROM failure WHERE entry = ? ORDER BY number";
 
   static final String PAYLOAD =
@@ -49,9 +65,11 @@ final class JdbcJournal implements Journal {
 
   static final String BACKLOG =
       """
-      SELECT lane.target, COUNT(DISTINCT lane.id), COUNT(*), MIN(entry.accepted_at)
-      FROM lane JOIN entry ON entry.lane = lane.id AND entry.state = 'WAITING'
-      WHERE lane.visible_at IS NOT NULL
+      SELECT lane.target, COUNT(*), SUM(waiting.entries), MIN(entry.accepted_at)
+      FROM (SELECT lane, COUNT(*) AS entries, MIN(seq) AS first FROM entry
+        WHERE state = 'WAITING' GROUP BY lane) AS waiting
+      JOIN lane ON lane.id = waiting.lane
+      JOIN entry ON entry.seq = waiting.first
       GROUP BY lane.target ORDER BY lane.target""";
 
   static final String DISCARD =
@@ -59,15 +77,18 @@ final class JdbcJournal implements Journal {
       UPDATE entry SET state = 'DISCARDED', detail = ?, ended_at = ?, payload = ''
       WHERE seq = ? AND state = 'DEAD'""";
 
+  private record InConversation(long sequence, @Nullable String conversation) {}
+
   private final Transactions transactions;
   private final Dialect dialect;
   private final Links links;
-  private final Removal removal = new Removal();
+  private final Removal removal;
 
   JdbcJournal(Transactions transactions, Dialect dialect, Links links) {
     this.transactions = transactions;
     this.dialect = dialect;
     this.links = links;
+    this.removal = new Removal(transactions, dialect);
   }
 
   @Override
@@ -99,6 +120,40 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public Set<String> conversations(Collection<String> lanes) {
+    Set<String> found = new TreeSet<>();
+    for (String lane : new TreeSet<>(lanes)) {
+      addConversations(found, WAITING_CONVERSATIONS, lane);
+      addConversations(found, ENDED_CONVERSATIONS, lane);
+    }
+    return found;
+  }
+
+  /** Reads in steps, so that none takes long. */
+  private void addConversations(Set<String> found, String sql, String lane) {
+    long after = 0;
+    List<InConversation> step;
+    do {
+      long last = after;
+      step =
+          transactions.read(
+              session ->
+                  session.list(
+                      sql,
+                      row -> new InConversation(row.getLong(1), row.getString(2)),
+                      lane,
+                      last,
+                      READ_AT_ONCE));
+      for (InConversation each : step) {
+        after = Math.max(after, each.sequence());
+        if (each.conversation() != null) {
+          found.add(each.conversation());
+        }
+      }
+    } while (!step.isEmpty());
+  }
+
+  @Override
   public Optional<String> payload(long sequence) {
     return transactions.read(session -> session.first(PAYLOAD, row -> row.getString(1), sequence));
   }
@@ -122,29 +177,24 @@ final class JdbcJournal implements Journal {
   @Override
   public boolean discard(long sequence, String reason) {
     Objects.requireNonNull(reason, "reason");
-    return transactions.write(
-        "", session -> session.update(DISCARD, reason, dialect.now(session), sequence) == 1);
+    return transactions.writeApart(
+        session -> session.update(DISCARD, reason, dialect.now(session), sequence) == 1);
   }
 
   @Override
   public int clear(Duration age, int max) {
     long millis = age.toMillis();
-    return transactions.write(
-        "", session -> removal.clear(session, dialect.now(session) - millis, max));
+    return transactions.writeApart(
+        session -> removal.clear(session, dialect.now(session) - millis, max));
   }
 
   @Override
   public int erase(Collection<String> lanes) {
-    TreeSet<String> inOrder = new TreeSet<>(lanes);
-    return transactions.write(
-        inOrder.isEmpty() ? "" : inOrder.first(),
-        session -> {
-          int removed = 0;
-          for (String lane : inOrder) {
-            removed += removal.erase(session, lane);
-          }
-          return removed;
-        });
+    int removed = 0;
+    for (String lane : new TreeSet<>(lanes)) {
+      removed += removal.erase(lane);
+    }
+    return removed;
   }
 
   private List<JournalRecord> records(Session session, String sql, @Nullable Object... values)

@@ -4,6 +4,8 @@ package io.botflow.bridge.store.jdbc;
 import io.botflow.bridge.store.Notes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,8 +39,11 @@ final class JdbcNotes implements Notes {
   private static final String SWEEP =
       "DELETE FROM note WHERE name IN (SELECT name FROM note WHERE expires_at <= ? LIMIT 2%s)";
 
-  private static final String REMOVE =
-      "DELETE FROM note WHERE SUBSTR(name, LENGTH(name) - ? + 1) = ?";
+  static final String NAMES = "SELECT name FROM note WHERE name > ? ORDER BY name LIMIT ?";
+
+  static final String REMOVE = "DELETE FROM note WHERE name = ?";
+
+  private static final int LOOKED_AT_AT_ONCE = 2000;
 
   private final Transactions transactions;
   private final Dialect dialect;
@@ -85,11 +90,29 @@ final class JdbcNotes implements Notes {
   }
 
   @Override
-  public int removeEndingWith(String suffix) {
-    if (suffix.isEmpty()) {
-      throw new IllegalArgumentException("suffix must not be empty");
+  public int removeEndingWith(Collection<String> suffixes) {
+    if (suffixes.contains("")) {
+      throw new IllegalArgumentException("suffixes: none may be empty");
     }
-    return transactions.write(suffix, session -> session.update(REMOVE, suffix.length(), suffix));
+    List<String> ends = suffixes.stream().map(dialect::storable).toList();
+    int removed = 0;
+    String after = "";
+    boolean more = !ends.isEmpty();
+    // No index knows the ends of names: all are looked at, in steps that each stay short.
+    while (more) {
+      String last = after;
+      List<String> names =
+          transactions.read(
+              session -> session.list(NAMES, row -> row.getString(1), last, LOOKED_AT_AT_ONCE));
+      List<String> meant =
+          names.stream().filter(name -> ends.stream().anyMatch(name::endsWith)).sorted().toList();
+      if (!meant.isEmpty()) {
+        removed += transactions.writeApart(session -> session.updateAll(REMOVE, meant));
+      }
+      more = names.size() == LOOKED_AT_AT_ONCE;
+      after = more ? names.get(names.size() - 1) : after;
+    }
+    return removed;
   }
 
   private boolean insert(Session session, String name, String text, long now, long end)

@@ -293,9 +293,14 @@ public final class JdbcStore implements BridgeStore {
   }
 
   @Override
+  public List<DeadLetter> deadLetters(String route, int max) {
+    Objects.requireNonNull(route, "route");
+    return transactions.read(session -> entries.dead(session, route, max, dialect.now(session)));
+  }
+
+  @Override
   public boolean replay(long sequence) {
-    return transactions.write(
-        "",
+    return transactions.writeApart(
         session -> {
           long now = dialect.now(session);
           Optional<Entries.Place> lane = entries.replay(session, sequence, now);

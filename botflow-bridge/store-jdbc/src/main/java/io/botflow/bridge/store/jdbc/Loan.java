@@ -30,7 +30,7 @@ final class Loan implements AutoCloseable {
    */
   Loan(Connection connection, int timeoutMillis) throws SQLException {
     this.connection = connection;
-    this.session = new Session(connection, PostgresDialect::storable);
+    this.session = new Session(connection, PostgresDialect::withoutNul);
     this.networkTimeout = limitNetwork(connection, timeoutMillis);
     this.autoCommit = connection.getAutoCommit();
     if (autoCommit) {

@@ -23,13 +23,18 @@ final class PostgresDialect implements Dialect {
    * The text without the one character that PostgreSQL cannot hold. Payloads have none, since JSON
    * escapes it; an id that a stranger made up may.
    */
-  static String storable(String text) {
+  static String withoutNul(String text) {
     return text.replace('\0', '\uFFFD');
   }
 
   @Override
   public long now(Session session) {
     return clock == null ? session.began() : clock.millis();
+  }
+
+  @Override
+  public String storable(String text) {
+    return withoutNul(text);
   }
 
   @Override

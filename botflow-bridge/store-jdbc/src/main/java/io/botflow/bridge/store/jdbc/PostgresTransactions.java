@@ -71,6 +71,11 @@ final class PostgresTransactions implements Transactions {
   }
 
   @Override
+  public <T> T writeApart(Work<T> work) {
+    return others.run(new Task<>(work, true));
+  }
+
+  @Override
   public <T> T read(Work<T> work) {
     return others.run(new Task<>(work, false));
   }

@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 
 /** A connection with its prepared statements, for one thread at a time. */
@@ -49,6 +51,19 @@ final class Session implements AutoCloseable {
   /** Runs a statement with its values and says how many rows it changed. */
   int update(String sql, @Nullable Object... values) throws SQLException {
     return prepared(sql, values).executeUpdate();
+  }
+
+  /** Runs a statement once for each of some values, on one way to the database and back. */
+  int updateAll(String sql, Collection<?> values) throws SQLException {
+    if (values.isEmpty()) {
+      return 0;
+    }
+    PreparedStatement statement = prepared(sql);
+    for (Object value : values) {
+      statement.setObject(1, stored(value));
+      statement.addBatch();
+    }
+    return IntStream.of(statement.executeBatch()).sum();
   }
 
   <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
@@ -94,9 +109,12 @@ final class Session implements AutoCloseable {
       statements.put(sql, statement);
     }
     for (int i = 0; i < values.length; i++) {
-      Object value = values[i] instanceof String text ? storable.apply(text) : values[i];
-      statement.setObject(i + 1, value);
+      statement.setObject(i + 1, stored(values[i]));
     }
     return statement;
+  }
+
+  private @Nullable Object stored(@Nullable Object value) {
+    return value instanceof String text ? storable.apply(text) : value;
   }
 }

@@ -25,6 +25,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public String storable(String text) {
+    return text;
+  }
+
+  @Override
   public String lockingRows() {
     return "";
   }

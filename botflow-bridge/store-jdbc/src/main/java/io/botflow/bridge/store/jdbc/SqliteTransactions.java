@@ -39,6 +39,11 @@ final class SqliteTransactions implements Transactions {
   }
 
   @Override
+  public <T> T writeApart(Work<T> work) {
+    return writer.write(work, true);
+  }
+
+  @Override
   public <T> T read(Work<T> work) {
     lockForReading();
     try {

@@ -32,6 +32,13 @@ interface Transactions extends AutoCloseable {
    */
   <T> T writeAlone(Work<T> work);
 
+  /**
+   * Runs work that people or the clean-up ask for, in a transaction of its own: so it shares
+   * neither its time nor its failure with what messengers wait for. The change is as durable as the
+   * store promises.
+   */
+  <T> T writeApart(Work<T> work);
+
   /** Runs a single query. */
   <T> T read(Work<T> work);
 

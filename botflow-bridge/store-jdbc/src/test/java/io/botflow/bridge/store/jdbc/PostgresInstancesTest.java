@@ -68,6 +68,11 @@ class PostgresInstancesTest {
           }
 
           @Override
+          public String storable(String text) {
+            return text;
+          }
+
+          @Override
           public String lockingRows() {
             return "";
           }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,14 @@ class PostgresPlanTest {
         Removal.WAITING_OF_LANE,
         Removal.ENDED_OF_LANE,
         Removal.OVER,
+        Removal.LINKS,
+        Removal.FAILURES,
+        Removal.ENTRY,
+        Removal.END_CLAIM,
+        Removal.EMPTY_LANE,
+        Entries.DEAD_OF_ROUTE,
+        JdbcNotes.NAMES,
+        JdbcNotes.REMOVE,
         Links.OF_HEAD,
         Links.OF_ENTRY,
         Links.BY_MESSENGER_ID,
@@ -60,6 +69,19 @@ class PostgresPlanTest {
 
     assertTrue(plan.contains("Index"), plan);
     assertFalse(plan.contains("Seq Scan"), plan);
+  }
+
+  @Test
+  void whatIsPutTogetherDoesSoToo() throws SQLException {
+    aStatementFindsItsRowsByAnIndex(JdbcJournal.WAITING_CONVERSATIONS);
+    aStatementFindsItsRowsByAnIndex(JdbcJournal.ENDED_CONVERSATIONS);
+    aStatementFindsItsRowsByAnIndex(Removal.IDLE_LANE.formatted(" FOR UPDATE SKIP LOCKED"));
+  }
+
+  @Test
+  void whatWaitsIsCountedFromItsPartialIndex() throws SQLException {
+    String plan = plan(JdbcJournal.BACKLOG);
+    assertTrue(plan.contains("entry_waiting"), plan);
   }
 
   /** The plan for values that are not known yet, and for tables that are not nearly empty. */

@@ -42,6 +42,13 @@ class QueryPlanTest {
         Removal.WAITING_OF_LANE,
         Removal.ENDED_OF_LANE,
         Removal.OVER,
+        Removal.LINKS,
+        Removal.FAILURES,
+        Removal.ENTRY,
+        Removal.END_CLAIM,
+        Removal.EMPTY_LANE,
+        JdbcNotes.NAMES,
+        JdbcNotes.REMOVE,
         Links.OF_HEAD,
         Links.OF_ENTRY,
         Links.BY_MESSENGER_ID,
@@ -66,6 +73,7 @@ class QueryPlanTest {
   void listsAreReadFromTheirPartialIndexes() throws SQLException {
     assertIn(plan(Entries.HEAD), "USING INDEX entry_waiting");
     assertIn(plan(Entries.DEAD), "USING INDEX entry_dead");
+    assertIn(plan(Entries.DEAD_OF_ROUTE), "USING INDEX entry_dead");
     assertIn(plan(Entries.COUNT_WAITING), "entry_waiting");
   }
 
@@ -76,6 +84,28 @@ class QueryPlanTest {
       assertTrue(plan.stream().anyMatch(step -> step.contains(index)), plan::toString);
     }
     assertTrue(plan.stream().noneMatch(step -> step.startsWith("SCAN entry")), plan::toString);
+  }
+
+  @Test
+  void whatWaitsIsCountedFromItsPartialIndex() throws SQLException {
+    List<String> plan = plan(JdbcJournal.BACKLOG);
+    assertTrue(plan.stream().anyMatch(step -> step.contains("entry_waiting")), plan::toString);
+    assertTrue(plan.stream().noneMatch(step -> step.startsWith("SCAN lane")), plan::toString);
+    assertTrue(plan.stream().noneMatch(step -> step.contains("DISTINCT")), plan::toString);
+  }
+
+  @Test
+  void conversationsAndIdleLanesAreFoundByIndexes() throws SQLException {
+    for (String sql :
+        List.of(
+            JdbcJournal.WAITING_CONVERSATIONS,
+            JdbcJournal.ENDED_CONVERSATIONS,
+            Removal.IDLE_LANE.formatted(""))) {
+      List<String> plan = plan(sql);
+      for (String table : List.of("entry", "link", "lane")) {
+        assertTrue(plan.stream().noneMatch(it -> it.startsWith("SCAN " + table)), plan::toString);
+      }
+    }
   }
 
   private void assertIn(List<String> plan, String step) {
