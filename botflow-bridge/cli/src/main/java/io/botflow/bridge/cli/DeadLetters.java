@@ -33,7 +33,12 @@ final class DeadLetters implements Runnable {
   @Command(name = "list", description = "Lists dead letters, the oldest first.")
   int list(
       @Mixin StoreOptions store,
-      @Option(names = "--max", defaultValue = "100", description = "How many at most") int max) {
+      @Option(
+              names = "--max",
+              defaultValue = "100",
+              converter = Count.class,
+              description = "How many at most")
+          int max) {
     return store.with(
         operations -> {
           List<DeadLetter> letters = operations.deadLetters(max);

@@ -32,7 +32,12 @@ final class JournalOf implements Runnable {
   int message(
       @Mixin StoreOptions store,
       @Parameters(paramLabel = "ID") String id,
-      @Option(names = "--max", defaultValue = "100", description = "How many at most") int max) {
+      @Option(
+              names = "--max",
+              defaultValue = "100",
+              converter = Count.class,
+              description = "How many at most")
+          int max) {
     return store.with(operations -> tell(operations.ofMessage(id, max)));
   }
 
@@ -41,7 +46,12 @@ final class JournalOf implements Runnable {
       @Mixin StoreOptions store,
       @Parameters(paramLabel = "ROUTE", description = "The integration's id") String route,
       @Parameters(paramLabel = "CUSTOMER") String customer,
-      @Option(names = "--max", defaultValue = "100", description = "How many at most") int max) {
+      @Option(
+              names = "--max",
+              defaultValue = "100",
+              converter = Count.class,
+              description = "How many at most")
+          int max) {
     return store.with(operations -> tell(operations.ofCustomer(route, customer, max)));
   }
 

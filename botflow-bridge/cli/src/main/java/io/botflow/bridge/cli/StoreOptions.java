@@ -5,13 +5,17 @@ import io.botflow.bridge.operations.Operations;
 import io.botflow.bridge.store.BridgeStore;
 import io.botflow.bridge.store.StoreUnavailableException;
 import io.botflow.bridge.store.jdbc.JdbcStore;
+import io.botflow.bridge.store.jdbc.PostgresStoreBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 import javax.annotation.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which store a command is about. It is never made. */
 final class StoreOptions {
@@ -30,6 +34,9 @@ final class StoreOptions {
       defaultValue = "botflow",
       description = "PostgreSQL: the schema with the tables; ${DEFAULT-VALUE} by default")
   private String schema = "botflow";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   static final class Place {
     @Option(
@@ -53,12 +60,20 @@ final class StoreOptions {
   private BridgeStore open() {
     Path file = place.sqlite;
     if (file == null) {
-      return JdbcStore.postgresBuilder(database()).schema(schema).migrate(false).build();
+      return postgres().migrate(false).build();
     }
     if (!Files.isRegularFile(file)) {
       throw new StoreUnavailableException("There is no store at " + file);
     }
     return JdbcStore.sqlite(file);
+  }
+
+  private PostgresStoreBuilder postgres() {
+    try {
+      return JdbcStore.postgresBuilder(database()).schema(schema);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(command.commandLine(), "--" + e.getMessage(), e);
+    }
   }
 
   private PGSimpleDataSource database() {

@@ -128,6 +128,18 @@ class BotflowTest {
     assertEquals(2, run("dead", "replay").code());
     assertEquals(2, run("dead", "discard", "1").code(), "no reason");
     assertEquals(3, call("status", "--postgres", "nonsense").code());
+    for (String max : List.of("0", "-1", "many")) {
+      assertEquals(2, run("dead", "list", "--max", max).code());
+      assertEquals(2, run("journal", "message", "id", "--max", max).code());
+      assertEquals(2, run("journal", "customer", "route", "ivan", "--max", max).code());
+    }
+    for (String[] command : List.of(new String[] {"status"}, new String[] {"dead", "list"})) {
+      List<String> args = new ArrayList<>(List.of(command));
+      args.addAll(List.of("--postgres", "jdbc:postgresql://host/db", "--schema", "Bad-Name"));
+      Result schema = call(args.toArray(String[]::new));
+      assertEquals(2, schema.code());
+      assertTrue(schema.err().startsWith("--schema must be of small letters"), schema.err());
+    }
     Result help = call("--help");
     assertEquals(0, help.code());
     for (String command : List.of("status", "dead", "journal", "erase")) {
