@@ -29,9 +29,11 @@ import java.util.function.ToDoubleFunction;
  */
 public final class BridgeMetrics implements BridgeListener {
   private final MeterRegistry registry;
+  private final Tags common;
 
-  private BridgeMetrics(MeterRegistry registry) {
+  private BridgeMetrics(MeterRegistry registry, Tags common) {
     this.registry = Objects.requireNonNull(registry, "registry");
+    this.common = Objects.requireNonNull(common, "common");
   }
 
   /**
@@ -41,7 +43,19 @@ public final class BridgeMetrics implements BridgeListener {
    * @return the meters, to be given to the bridge as its listener
    */
   public static BridgeMetrics of(MeterRegistry registry) {
-    return new BridgeMetrics(registry);
+    return of(registry, Tags.empty());
+  }
+
+  /**
+   * The meters of one of several bridges in a registry, still without gauges.
+   *
+   * @param registry where they are registered
+   * @param common what tells this bridge from the others, on each of its meters; all bridges in a
+   *     registry need the same keys
+   * @return the meters, to be given to the bridge as its listener
+   */
+  public static BridgeMetrics of(MeterRegistry registry, Tags common) {
+    return new BridgeMetrics(registry, common);
   }
 
   /**
@@ -72,6 +86,7 @@ public final class BridgeMetrics implements BridgeListener {
             TimeUnit.MILLISECONDS,
             it -> it.get().oldestWaiting().toMillis())
         .description("age of the oldest entry that waits")
+        .tags(common)
         .register(registry);
     gauge("botflow.bridge.deadletters", "dead letters, up to 1000", snapshot, Health::deadLetters);
     gauge(
@@ -85,6 +100,7 @@ public final class BridgeMetrics implements BridgeListener {
       String name, String description, Snapshot snapshot, ToDoubleFunction<Health> value) {
     Gauge.builder(name, snapshot, it -> value.applyAsDouble(it.get()))
         .description(description)
+        .tags(common)
         .strongReference(true)
         .register(registry);
   }
@@ -108,16 +124,18 @@ public final class BridgeMetrics implements BridgeListener {
               "route", finished.route(),
               "kind", finished.kind().name(),
               "state", finished.state().name());
-      registry.timer("botflow.bridge.finished", tags).record(finished.age());
+      registry.timer("botflow.bridge.finished", common.and(tags)).record(finished.age());
     } else if (event instanceof BridgeEvent.TargetClosed closed) {
       count("target.closed", Tags.of("target", closed.target()));
+    } else if (event instanceof BridgeEvent.TargetOpened opened) {
+      count("target.opened", Tags.of("target", opened.target()));
     } else if (event instanceof BridgeEvent.BotAnswered answered) {
       Tags tags = Tags.of("endpoint", answered.endpoint(), "outcome", answered.outcome());
-      registry.timer("botflow.bridge.bot", tags).record(answered.duration());
+      registry.timer("botflow.bridge.bot", common.and(tags)).record(answered.duration());
     }
   }
 
   private void count(String name, Tags tags) {
-    registry.counter("botflow.bridge." + name, tags).increment();
+    registry.counter("botflow.bridge." + name, common.and(tags)).increment();
   }
 }

@@ -21,12 +21,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class GenesysMetrics implements CallListener {
   private final MeterRegistry registry;
+  private final Tags common;
   private final AtomicInteger left = new AtomicInteger(-1);
 
-  private GenesysMetrics(MeterRegistry registry) {
+  private GenesysMetrics(MeterRegistry registry, Tags common) {
     this.registry = Objects.requireNonNull(registry, "registry");
+    this.common = Objects.requireNonNull(common, "common");
     Gauge.builder("botflow.genesys.limit.left", left, it -> it.get() < 0 ? Double.NaN : it.get())
         .description("requests left in this minute, as the last answer said")
+        .tags(common)
         .strongReference(true)
         .register(registry);
   }
@@ -38,7 +41,19 @@ public final class GenesysMetrics implements CallListener {
    * @return the meters, to be given to the client as its listener
    */
   public static GenesysMetrics of(MeterRegistry registry) {
-    return new GenesysMetrics(registry);
+    return of(registry, Tags.empty());
+  }
+
+  /**
+   * The meters of one of several connections in a registry.
+   *
+   * @param registry where they are registered
+   * @param common what tells this connection from the others, on each of its meters; all
+   *     connections in a registry need the same keys
+   * @return the meters, to be given to the client as its listener
+   */
+  public static GenesysMetrics of(MeterRegistry registry, Tags common) {
+    return new GenesysMetrics(registry, common);
   }
 
   @Override
@@ -51,6 +66,6 @@ public final class GenesysMetrics implements CallListener {
         Tags.of(
             "operation", attempt.operation().name(),
             "status", Integer.toString(attempt.status()));
-    registry.timer("botflow.genesys.request", tags).record(attempt.duration());
+    registry.timer("botflow.genesys.request", common.and(tags)).record(attempt.duration());
   }
 }

@@ -12,6 +12,7 @@ import io.botflow.bridge.store.EntryState;
 import io.botflow.genesys.call.CallAttempt;
 import io.botflow.genesys.call.Operation;
 import io.botflow.genesys.call.RateLimit;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,11 +54,12 @@ class BridgeMetricsTest {
     assertEquals(1, count("ignored"));
     assertEquals(1, count("postponed", "kind", "OUTBOUND"));
     assertEquals(1, count("target.closed", "target", "INBOUND|r"));
+    assertEquals(1, count("target.opened", "target", "INBOUND|r"));
     var finished = registry.get("botflow.bridge.finished").tag("state", "DELIVERED").timer();
     assertEquals(40, finished.totalTime(TimeUnit.MILLISECONDS));
     var bot = registry.get("botflow.bridge.bot").tag("outcome", "MoreData").timer();
     assertEquals(7, bot.totalTime(TimeUnit.MILLISECONDS));
-    assertEquals(8, registry.getMeters().size(), "and no other meter");
+    assertEquals(9, registry.getMeters().size(), "and no other meter");
   }
 
   @Test
@@ -74,6 +76,28 @@ class BridgeMetricsTest {
         90, registry.get("botflow.bridge.waiting.oldest").timeGauge().value(TimeUnit.SECONDS));
     assertEquals(4, gauge("deadletters"));
     assertEquals(1, gauge("targets.closed"));
+  }
+
+  @Test
+  void bridgesThatShareARegistryAreToldApart() {
+    for (int dead : List.of(1, 2)) {
+      Tags bridge = Tags.of("bridge", "bridge " + dead);
+      BridgeMetrics one = BridgeMetrics.of(registry, bridge);
+      one.watch(() -> new Health(true, null, Map.of(), List.of(), dead));
+      one.onEvent(new BridgeEvent.Refused("/webhooks", 401, "no signature"));
+      GenesysMetrics genesys = GenesysMetrics.of(registry, bridge);
+      genesys.attempted(attempt(200, new RateLimit(dead, 300, Duration.ofSeconds(40))));
+    }
+
+    for (int dead : List.of(1, 2)) {
+      Tags bridge = Tags.of("bridge", "bridge " + dead);
+      assertEquals(dead, registry.get("botflow.bridge.deadletters").tags(bridge).gauge().value());
+      assertEquals(1, registry.get("botflow.bridge.refused").tags(bridge).counter().count());
+      assertEquals(
+          300 - dead, registry.get("botflow.genesys.limit.left").tags(bridge).gauge().value());
+      assertEquals(1, registry.get("botflow.genesys.request").tags(bridge).timer().count());
+    }
+    assertTrue(registry.getMeters().stream().allMatch(it -> it.getId().getTag("bridge") != null));
   }
 
   @Test
