@@ -110,6 +110,16 @@ public record Message(
     return new Message(id, peer, sentAt, parts, replyTo, attributes, albumId);
   }
 
+  /**
+   * The same message with another time.
+   *
+   * @param time when it was sent
+   * @return a copy
+   */
+  public Message withSentAt(Instant time) {
+    return new Message(id, peer, time, parts, replyTo, attributes, albumId);
+  }
+
   /** Shows id, account and kinds only. */
   @Override
   public String toString() {

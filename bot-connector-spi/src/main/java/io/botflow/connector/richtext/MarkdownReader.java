@@ -41,8 +41,12 @@ final class MarkdownReader {
   private final List<Mark> taken = new ArrayList<>();
   private final Deque<Mark> open = new ArrayDeque<>();
   private final Map<String, Integer> openOf = new HashMap<>();
+  private final Deque<Mark> brackets = new ArrayDeque<>();
   private final Set<Integer> unended = new HashSet<>();
   private int paragraphEnd;
+  private int visibleEnd;
+  private int deadBrackets;
+  private boolean noFenceEnds;
   private int place;
 
   MarkdownReader(String source) {
@@ -68,8 +72,19 @@ final class MarkdownReader {
   }
 
   private void literal(int length) {
-    read.append(source, place, place + length);
+    append(place, place + length);
     place += length;
+  }
+
+  private void append(int begin, int end) {
+    int shown = end;
+    while (shown > begin && Blank.is(source.charAt(shown - 1))) {
+      shown--;
+    }
+    if (shown > begin) {
+      visibleEnd = read.length() + shown - begin;
+    }
+    read.append(source, begin, end);
   }
 
   private void lineEnd() {
@@ -82,6 +97,7 @@ final class MarkdownReader {
   private void forgetOpen() {
     open.clear();
     openOf.clear();
+    brackets.clear();
   }
 
   private void backslash() {
@@ -104,7 +120,7 @@ final class MarkdownReader {
     if (lineStart && isFencedBlock()) {
       return;
     }
-    int length = run('`');
+    int length = run('`', source.length());
     int begin = place + length;
     int end = endOfCode(begin, length);
     if (end < 0 || source.substring(begin, end).codePoints().allMatch(Blank::is)) {
@@ -112,7 +128,7 @@ final class MarkdownReader {
       return;
     }
     int start = read.length();
-    read.append(source, begin, end);
+    append(begin, end);
     spans.add(Span.of(start, read.length(), Style.CODE));
     place = end + length;
   }
@@ -145,17 +161,18 @@ final class MarkdownReader {
 
   private boolean isFencedBlock() {
     Matcher fence = FENCE.matcher(source).region(place, source.length());
-    if (!fence.lookingAt()) {
+    if (noFenceEnds || !fence.lookingAt()) {
       return false;
     }
     int content = fence.end();
     Matcher closing = FENCE_END.matcher(source).region(content - 1, source.length());
-    if (!closing.find() || source.substring(content - 1, closing.start()).isBlank()) {
+    noFenceEnds = !closing.find();
+    if (noFenceEnds || source.substring(content - 1, closing.start()).isBlank()) {
       return false;
     }
     forgetOpen();
     int start = read.length();
-    read.append(source, content, closing.start());
+    append(content, closing.start());
     String language = fence.group(1).isEmpty() ? null : fence.group(1);
     spans.add(new Span(start, read.length(), Style.PREFORMATTED, language));
     place = closing.end();
@@ -172,19 +189,26 @@ final class MarkdownReader {
     spans.add(Span.link(begin.inner(), read.length(), address));
     boolean angled = source.startsWith("](<", place);
     place += (angled ? "](<>)" : "]()").length() + address.length();
-    // A link holds no link.
-    open.removeIf(mark -> mark.sign().equals("["));
+    // A link holds no link. To look for the brackets among all that is open would take too long.
+    brackets.clear();
     openOf.remove("[");
+    deadBrackets = read.length();
+    dropDeadBrackets();
+  }
+
+  private void dropDeadBrackets() {
+    while (!open.isEmpty() && isDead(open.element())) {
+      open.pop();
+    }
+  }
+
+  private boolean isDead(Mark mark) {
+    return mark.sign().equals("[") && mark.at() < deadBrackets;
   }
 
   /** Whether something visible stands behind the innermost open bracket. */
   private boolean hasLabel() {
-    return openOf.getOrDefault("[", 0) > 0
-        && open.stream()
-            .filter(mark -> mark.sign().equals("["))
-            .findFirst()
-            .filter(mark -> read.substring(mark.inner()).codePoints().anyMatch(c -> !Blank.is(c)))
-            .isPresent();
+    return !brackets.isEmpty() && brackets.element().inner() < visibleEnd;
   }
 
   /** The address in the parentheses that begin at a place; empty if there is none. */
@@ -213,7 +237,7 @@ final class MarkdownReader {
 
   private void emphasis() {
     char c = source.charAt(place);
-    String sign = sign(c, run(c));
+    String sign = sign(c, run(c, 3));
     int behind = place + sign.length();
     boolean blankBefore = place == 0 || Blank.is(source.codePointBefore(place));
     boolean blankBehind = behind >= source.length() || Blank.is(source.codePointAt(behind));
@@ -259,7 +283,11 @@ final class MarkdownReader {
   }
 
   private void begin(String sign) {
-    open.push(new Mark(sign, read.length()));
+    Mark mark = new Mark(sign, read.length());
+    open.push(mark);
+    if (sign.equals("[")) {
+      brackets.push(mark);
+    }
     openOf.merge(sign, 1, Integer::sum);
     literal(sign.length());
   }
@@ -276,15 +304,21 @@ final class MarkdownReader {
     Mark mark;
     do {
       mark = open.pop();
-      openOf.merge(mark.sign(), -1, Integer::sum);
+      if (!isDead(mark)) {
+        openOf.merge(mark.sign(), -1, Integer::sum);
+        if (mark.sign().equals("[")) {
+          brackets.pop();
+        }
+      }
     } while (!mark.sign().equals(sign));
     taken.add(mark);
+    dropDeadBrackets();
     return mark;
   }
 
-  private int run(char c) {
+  private int run(char c, int most) {
     int end = place;
-    while (end < source.length() && source.charAt(end) == c) {
+    while (end < source.length() && end - place < most && source.charAt(end) == c) {
       end++;
     }
     return end - place;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Makes sound spans of any: see {@link RichText}. */
 final class SoundSpans {
-  static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
+  static final Pattern EMPTY_LINE = Pattern.compile("\\n[\\s&&[^\\n]]*\\n");
 
   private static final List<Style> EMPHASIS =
       List.of(Style.BOLD, Style.ITALIC, Style.STRIKETHROUGH);
@@ -68,10 +68,11 @@ final class SoundSpans {
   }
 
   private Optional<Span> visible(Span span) {
-    return span.start() < span.end()
-            && text.substring(span.start(), span.end()).codePoints().anyMatch(c -> !Blank.is(c))
-        ? Optional.of(span)
-        : Optional.empty();
+    int place = span.start();
+    while (place < span.end() && Blank.is(text.codePointAt(place))) {
+      place += Character.charCount(text.codePointAt(place));
+    }
+    return place < span.end() ? Optional.of(span) : Optional.empty();
   }
 
   private void addVerbatim(Span span) {
@@ -105,14 +106,18 @@ final class SoundSpans {
     if (places.isEmpty()) {
       return;
     }
+    // Only where places are: there may be as many links as words.
     Matcher emptyLines = EMPTY_LINE.matcher(text);
-    for (int from = 0; emptyLines.find(from); from = emptyLines.end() - 1) {
+    int end = places.length();
+    int from = places.nextSetBit(0);
+    while (emptyLines.region(from, end).find()) {
       places.clear(emptyLines.start(), emptyLines.end());
+      from = emptyLines.end() - 1;
     }
     for (int start = places.nextSetBit(0); start >= 0; ) {
-      int end = places.nextClearBit(start);
-      trimmed(form.at(start, end)).ifPresent(sound::add);
-      start = places.nextSetBit(end);
+      int runEnd = places.nextClearBit(start);
+      trimmed(form.at(start, runEnd)).ifPresent(sound::add);
+      start = places.nextSetBit(runEnd);
     }
   }
 

@@ -193,6 +193,25 @@ class RichTextTest {
     }
   }
 
+  /** What was once quadratic takes hours here, not seconds. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[a|]",
+        "|*",
+        "|\n",
+        "|```a\n",
+        "|*a ",
+        "|[x](http://a.example)",
+        "*a *b |[[x](http://a.example)"
+      })
+  void aMegabyteIsReadInTime(String begunAndRepeated) {
+    int bar = begunAndRepeated.indexOf('|');
+    String piece = begunAndRepeated.substring(bar + 1);
+    String text = begunAndRepeated.substring(0, bar) + piece.repeat((1 << 20) / piece.length());
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> RichText.markdown(text));
+  }
+
   private static String text(RandomGenerator random) {
     StringBuilder text = new StringBuilder();
     int pieces = random.nextInt(16);
