@@ -15,10 +15,12 @@ import javax.annotation.Nullable;
 /**
  * How long a far side wants to be left alone, read from its headers. A bare number is in seconds,
  * as documented; milliseconds are told by a unit, in the value or in the header's name, since a
- * guess by size would be wrong one day.
+ * guess by size would be wrong one day. More than an hour is taken for an hour: nobody means it.
  */
 final class RetryAfter {
-  private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(s|ms)?");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,30}(?:\\.\\d{1,9})?)\\s*(s|ms)?");
+
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private RetryAfter() {}
 
@@ -50,7 +52,7 @@ final class RetryAfter {
     }
     String unit = matcher.group(2) == null ? defaultUnit : matcher.group(2);
     BigDecimal nanos = new BigDecimal(matcher.group(1)).movePointRight(unit.equals("ms") ? 6 : 9);
-    return Duration.ofNanos(nanos.longValue());
+    return Duration.ofNanos(nanos.min(BigDecimal.valueOf(LONGEST.toNanos())).longValue());
   }
 
   @Nullable
@@ -59,7 +61,8 @@ final class RetryAfter {
       Instant date =
           ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
               .toInstant();
-      return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
+      Duration delay = date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
+      return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
     } catch (DateTimeException e) {
       return null;
     }
