@@ -4,6 +4,7 @@ package io.botflow.messenger.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 import javax.annotation.Nullable;
@@ -19,6 +20,7 @@ import javax.annotation.Nullable;
  */
 record ApiAnswer(String method, int status, JsonNode body, @Nullable Long retryAfterHeader) {
   private static final int DETAIL_CHARS = 200;
+  private static final Duration LONGEST_REST = Duration.ofHours(1);
 
   static ApiAnswer of(String method, int status, byte[] bytes, @Nullable Long retryAfterHeader) {
     JsonNode body = MissingNode.getInstance();
@@ -66,13 +68,19 @@ record ApiAnswer(String method, int status, JsonNode body, @Nullable Long retryA
     return false;
   }
 
+  /** How long Telegram wants to be left alone; more than an hour is taken for an hour. */
   @Nullable
   Duration retryAfter() {
-    Long seconds = WireObject.of(body).object("parameters").number("retry_after");
-    if (seconds == null) {
-      seconds = retryAfterHeader;
+    JsonNode named = body.path("parameters").path("retry_after");
+    BigInteger seconds = null;
+    if (named.isIntegralNumber()) {
+      seconds = named.bigIntegerValue();
+    } else if (retryAfterHeader != null) {
+      seconds = BigInteger.valueOf(retryAfterHeader);
     }
-    return seconds == null || seconds < 0 ? null : Duration.ofSeconds(seconds);
+    return seconds == null || seconds.signum() < 0
+        ? null
+        : Duration.ofSeconds(seconds.min(BigInteger.valueOf(LONGEST_REST.toSeconds())).longValue());
   }
 
   /** The id by which Telegram knows a chat from now on; null when it did not change. */

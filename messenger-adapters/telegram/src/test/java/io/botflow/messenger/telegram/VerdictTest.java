@@ -90,6 +90,18 @@ class VerdictTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"3601", "9223372036854775807", "99999999999999999999999999"})
+  void nobodyIsLeftAloneForMoreThanAnHour(String seconds) {
+    telegram.answer(
+        429,
+        "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\","
+            + "\"parameters\":{\"retry_after\":"
+            + seconds
+            + "}}");
+    assertEquals(Duration.ofHours(1), later().after());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
