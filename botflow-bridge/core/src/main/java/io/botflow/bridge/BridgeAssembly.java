@@ -6,12 +6,14 @@ import io.botflow.bridge.event.BridgeListener;
 import io.botflow.bridge.event.Observers;
 import io.botflow.bridge.internal.accept.GenesysWebhook;
 import io.botflow.bridge.internal.accept.Intake;
+import io.botflow.bridge.internal.accept.MessageTimes;
 import io.botflow.bridge.internal.accept.MessengerPoll;
 import io.botflow.bridge.internal.accept.MessengerWebhook;
 import io.botflow.bridge.internal.accept.PollTurn;
 import io.botflow.bridge.internal.deliver.Arrivals;
 import io.botflow.bridge.internal.deliver.FileNotice;
 import io.botflow.bridge.internal.deliver.FilePatience;
+import io.botflow.bridge.internal.deliver.HalfSent;
 import io.botflow.bridge.internal.deliver.InboundDelivery;
 import io.botflow.bridge.internal.deliver.InboundMedia;
 import io.botflow.bridge.internal.deliver.MediaDepot;
@@ -171,7 +173,7 @@ final class BridgeAssembly {
       if (!parts.polled.contains(route.id())) {
         handlers.put(
             "/webhooks/" + route.adapter().messenger() + "/" + route.adapter().account(),
-            new MessengerWebhook(route, intake, customerTyping));
+            new MessengerWebhook(route, intake, customerTyping, new MessageTimes(parts.clock)));
       }
     }
     return handlers;
@@ -189,13 +191,15 @@ final class BridgeAssembly {
     PollTurn turn = new PollTurn(store.notes(), source, UUID.randomUUID().toString());
     long every = PollTurn.RENEWAL.toMillis();
     var unused = timer.scheduleAtFixedRate(turn::renew, every, every, TimeUnit.MILLISECONDS);
-    return new MessengerPoll(route, adapter, intake, customerTyping, turn);
+    return new MessengerPoll(
+        route, adapter, intake, customerTyping, turn, new MessageTimes(parts.clock));
   }
 
   private LaneWorkers workers(MediaDepot depot) {
     Offers offers = new Offers(store.notes(), parts.clock);
     Arrivals arrivals = new Arrivals(store.notes());
-    PartDelivery toMessengers = new PartDelivery(depot, parts.retries, offers, arrivals);
+    PartDelivery toMessengers =
+        new PartDelivery(depot, parts.retries, offers, arrivals, new HalfSent(store.notes()));
     InboundMedia media = new InboundMedia(depot);
     FileNotice notice = new FileNotice(parts.fileNotice, parts.messageNotice, parts.clock);
     DirectDelivery inbound =

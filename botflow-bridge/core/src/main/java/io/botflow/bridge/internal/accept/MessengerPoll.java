@@ -29,6 +29,7 @@ public final class MessengerPoll implements AutoCloseable {
   private final Intake intake;
   private final CustomerTyping typing;
   private final PollTurn turn;
+  private final MessageTimes times;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread;
 
@@ -40,11 +41,18 @@ public final class MessengerPoll implements AutoCloseable {
    * @param intake where the messages go
    * @param typing tells that customers type
    * @param turn says whose turn it is, of all instances that poll this account
+   * @param times tells messages of one second apart
    */
   public MessengerPoll(
-      Route route, PollingAdapter adapter, Intake intake, CustomerTyping typing, PollTurn turn) {
+      Route route,
+      PollingAdapter adapter,
+      Intake intake,
+      CustomerTyping typing,
+      PollTurn turn,
+      MessageTimes times) {
     this.typing = typing;
     this.turn = turn;
+    this.times = times;
     this.route = route;
     this.adapter = adapter;
     this.intake = intake;
@@ -99,7 +107,7 @@ public final class MessengerPoll implements AutoCloseable {
     polled.ignored().forEach(reason -> intake.ignore(route.id(), reason));
     String next = polled.cursor();
     intake.accept(
-        MessengerWebhook.items(route, polled.updates(), typing),
+        MessengerWebhook.items(route, polled.updates(), typing, times),
         next == null || next.equals(cursor) ? null : new PollCursor(source, next));
   }
 

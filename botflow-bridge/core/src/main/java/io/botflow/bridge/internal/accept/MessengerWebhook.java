@@ -25,6 +25,7 @@ public final class MessengerWebhook implements WebHandler {
   private final Route route;
   private final Intake intake;
   private final CustomerTyping typing;
+  private final MessageTimes times;
 
   /**
    * Makes the webhook.
@@ -32,11 +33,13 @@ public final class MessengerWebhook implements WebHandler {
    * @param route whose messages come here
    * @param intake where they go
    * @param typing tells that customers type
+   * @param times tells messages of one second apart
    */
-  public MessengerWebhook(Route route, Intake intake, CustomerTyping typing) {
+  public MessengerWebhook(Route route, Intake intake, CustomerTyping typing, MessageTimes times) {
     this.route = route;
     this.intake = intake;
     this.typing = typing;
+    this.times = times;
   }
 
   @Override
@@ -51,7 +54,7 @@ public final class MessengerWebhook implements WebHandler {
     }
     received.ignored().forEach(reason -> intake.ignore(route.id(), reason));
     return intake.acceptThen(
-        received.response(), items(route, received.updates(), typing), request.path());
+        received.response(), items(route, received.updates(), typing, times), request.path());
   }
 
   /**
@@ -75,13 +78,14 @@ public final class MessengerWebhook implements WebHandler {
   }
 
   /** What is to be stored. That a customer types is told at once or never. */
-  static List<Intake.Item> items(Route route, List<Update> updates, CustomerTyping typing) {
+  static List<Intake.Item> items(
+      Route route, List<Update> updates, CustomerTyping typing, MessageTimes times) {
     updates.stream()
         .filter(Update.Typing.class::isInstance)
         .forEach(update -> typing.started(route.id(), update.peer()));
     return updates.stream()
         .filter(update -> !(update instanceof Update.Typing))
-        .map(update -> item(route, update))
+        .map(update -> item(route, times.spread(update)))
         .toList();
   }
 

@@ -97,7 +97,9 @@ final class AlbumDelivery {
     }
     List<Single> texts =
         ToGenesys.translate(
-                job.message().withParts(List.of(new Text(all))),
+                job.message()
+                    .withParts(List.of(new Text(all)))
+                    .withSentAt(job.message().sentAt().plusMillis(pictures.size())),
                 job.sender(),
                 job.key() + ".text",
                 media::link,

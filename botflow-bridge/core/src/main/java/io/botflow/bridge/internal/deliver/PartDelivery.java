@@ -39,6 +39,7 @@ public final class PartDelivery {
   private final RetryPolicy retries;
   private final Offers offers;
   private final Arrivals arrivals;
+  private final HalfSent halfSent;
   private final Map<Long, Integer> unknowns = new ConcurrentHashMap<>();
 
   /**
@@ -48,13 +49,16 @@ public final class PartDelivery {
    * @param retries how often to send in the dark
    * @param offers remembers what customers may choose
    * @param arrivals remembers how many parts a message has
+   * @param halfSent remembers what of a part is sent
    */
-  public PartDelivery(MediaDepot media, RetryPolicy retries, Offers offers, Arrivals arrivals) {
+  public PartDelivery(
+      MediaDepot media, RetryPolicy retries, Offers offers, Arrivals arrivals, HalfSent halfSent) {
     this.media = media;
     this.pictures = new CardPictures(media);
     this.retries = retries;
     this.offers = offers;
     this.arrivals = arrivals;
+    this.halfSent = halfSent;
   }
 
   /** An entry is given up: nothing is remembered of it any more. */
@@ -166,8 +170,15 @@ public final class PartDelivery {
       return album;
     }
     Part part = parts.get(next);
+    boolean hasPicture = !CardPictures.of(part).isEmpty();
+    if (hasPicture) {
+      HalfSent.Half half = halfSent.of(job.attemptKey(Integer.toString(next)));
+      if (!half.ids().isEmpty()) {
+        return bare(job, part, next, half.reason(), losses);
+      }
+    }
     SendResult result = attempt(job, part, Integer.toString(next));
-    if (isRefusedForItsMedia(result) && !CardPictures.of(part).isEmpty()) {
+    if (isRefusedForItsMedia(result) && hasPicture) {
       return bare(job, part, next, ((SendResult.Rejected) result).detail(), losses);
     }
     Optional<Media> file = asFile(job, part, result);
@@ -190,10 +201,19 @@ public final class PartDelivery {
     rendered.losses().stream().map(Loss::toString).forEach(losses::add);
     SendResult result =
         new SendResult.Rejected(FailureReason.MEDIA, "nothing but a picture: " + refusal);
+    String key = job.attemptKey(Integer.toString(next));
+    List<String> before = halfSent.of(key).ids();
     for (int i = 0; i < rendered.parts().size(); i++) {
+      if (i < before.size()) {
+        result = new SendResult.Sent(before.get(i));
+        continue;
+      }
       result = attempt(job, rendered.parts().get(i), next + "-bare-" + i);
-      if (!(result instanceof SendResult.Sent)) {
+      if (!(result instanceof SendResult.Sent sent)) {
         return Sending.of(result);
+      }
+      if (i + 1 < rendered.parts().size()) {
+        halfSent.sent(key, refusal, sent.messageId());
       }
     }
     List<MediaSource> pictures = CardPictures.of(card);

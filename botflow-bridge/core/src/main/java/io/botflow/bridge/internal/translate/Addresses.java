@@ -2,12 +2,14 @@
 package io.botflow.bridge.internal.translate;
 
 import io.botflow.connector.message.MediaSource;
+import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.Nullable;
 
 /**
- * Addresses as people write them: what may not stand in one is percent-encoded, as a browser does.
+ * Addresses as people write them: what may not stand in one is percent-encoded, and a host in
+ * letters of other scripts takes its ASCII form, as a browser does.
  */
 final class Addresses {
   private static final String LEGAL = "-._~:/?@!$&'()*+,;=";
@@ -19,10 +21,29 @@ final class Addresses {
     if (address == null) {
       return null;
     }
-    URI uri = uri(address.strip());
+    URI uri = uri(withAsciiHost(address.strip()));
     return uri == null || !uri.isAbsolute() || uri.getHost() == null
         ? null
         : new MediaSource.Url(uri);
+  }
+
+  private static String withAsciiHost(String address) {
+    int begin = address.indexOf("://") + 3;
+    int end = begin;
+    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    if (begin < 3 || address.substring(begin, end).chars().allMatch(c -> c < 0x80)) {
+      return address;
+    }
+    int port = address.indexOf(':', begin);
+    int hostEnd = port < 0 || port > end ? end : port;
+    try {
+      String host = IDN.toASCII(address.substring(begin, hostEnd));
+      return address.substring(0, begin) + host + address.substring(hostEnd);
+    } catch (IllegalArgumentException noName) {
+      return address;
+    }
   }
 
   private static @Nullable URI uri(String address) {

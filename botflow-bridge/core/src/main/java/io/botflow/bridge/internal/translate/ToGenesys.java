@@ -214,19 +214,28 @@ public final class ToGenesys {
   private static Attachment attachment(Media media) {
     String mime = media.mimeType() == null ? "application/octet-stream" : media.mimeType();
     String url = ((MediaSource.Url) media.source()).url().toString();
-    return Attachment.builder(mediaType(media.type()), url, mime)
+    return Attachment.builder(mediaType(media.type(), mime), url, mime)
         .filename(media.fileName())
         .sha256(media.sha256())
         .build();
   }
 
-  private static MediaType mediaType(Media.Type type) {
+  private static MediaType mediaType(Media.Type type, String mime) {
     return switch (type) {
-      case IMAGE, STICKER -> MediaType.IMAGE;
+      case IMAGE -> MediaType.IMAGE;
+      case STICKER -> stickerType(mime);
       case VIDEO -> MediaType.VIDEO;
       case AUDIO, VOICE -> MediaType.AUDIO;
       case FILE -> MediaType.FILE;
       case LINK -> MediaType.LINK;
     };
+  }
+
+  /** Moving stickers are films, or in a form of the messenger's own. */
+  private static MediaType stickerType(String mime) {
+    if (mime.startsWith("video/")) {
+      return MediaType.VIDEO;
+    }
+    return mime.startsWith("image/") ? MediaType.IMAGE : MediaType.FILE;
   }
 }

@@ -14,6 +14,7 @@ import io.botflow.bridge.store.InMemoryStore;
 import io.botflow.bridge.store.PollCursor;
 import io.botflow.connector.messenger.Polled;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,8 @@ class MessengerPollTest {
         adapter,
         new Intake(store, events::add, () -> {}),
         CustomerTyping.none(),
-        new PollTurn(store.notes(), "letters:us", instance));
+        new PollTurn(store.notes(), "letters:us", instance),
+        new MessageTimes(Clock.systemUTC()));
   }
 
   /** A long poll to which nothing comes: it lasts until the bridge is closed. */

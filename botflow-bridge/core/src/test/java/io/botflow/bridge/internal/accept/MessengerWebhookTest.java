@@ -23,6 +23,7 @@ import io.botflow.connector.messenger.ReceivedWebhook;
 import io.botflow.connector.messenger.Update;
 import io.botflow.connector.web.WebRequest;
 import io.botflow.connector.web.WebResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ class MessengerWebhookTest {
     Route route =
         new Route(
             ScriptedAdapter.receiving(receive), Integration.of("open", "a-secret-of-20-chars"));
-    return new MessengerWebhook(route, intake, CustomerTyping.none())
+    return new MessengerWebhook(
+            route, intake, CustomerTyping.none(), new MessageTimes(Clock.systemUTC()))
         .handle(WebRequest.builder("POST", "/webhooks/letters/us").body("the body").build());
   }
 

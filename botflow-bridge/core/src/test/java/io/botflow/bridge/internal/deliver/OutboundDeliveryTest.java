@@ -56,6 +56,7 @@ class OutboundDeliveryTest {
 
   private final ScriptedAdapter adapter = new ScriptedAdapter(true);
   private final List<Link> recorded = new ArrayList<>();
+  private final Notes halfSent = Notes.inMemory(Clock.systemUTC());
   @TempDir Path directory;
   private HttpServer pictures;
 
@@ -101,7 +102,8 @@ class OutboundDeliveryTest {
             depot,
             RetryPolicy.DEFAULT,
             new Offers(Notes.inMemory(Clock.systemUTC()), Clock.systemUTC()),
-            new Arrivals(Notes.inMemory(Clock.systemUTC()))),
+            new Arrivals(Notes.inMemory(Clock.systemUTC())),
+            new HalfSent(halfSent)),
         new OperatorTyping(new ScheduledThreadPoolExecutor(0), Runnable::run),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
@@ -275,6 +277,32 @@ class OutboundDeliveryTest {
 
     assertEquals(EntryState.REJECTED, completion.state());
     assertEquals(1, noFiles.attempts.size());
+  }
+
+  @Test
+  void whatIsSentOfACardWithoutItsPictureIsNotSentAgain() {
+    Entry card =
+        entry(
+            body(
+                "\"content\":[{\"contentType\":\"Card\",\"card\":{\"title\":\"one two three\",\"image\":\""
+                    + origin().resolve("/a.png")
+                    + "\",\"actions\":[{\"type\":\"Postback\",\"text\":\"a\",\"payload\":\"b\"}]}}]"),
+            List.of());
+    ScriptedAdapter cards =
+        ScriptedAdapter.ofCards()
+            .then(
+                new SendResult.Rejected(FailureReason.MEDIA, "too wide"),
+                new SendResult.Sent("letter-0"),
+                new SendResult.RetryLater(FailureReason.PLATFORM_TRANSIENT, null, "busy"));
+    assertInstanceOf(Outcome.TryAgain.class, delivery(cards).handle(card, recorded::add));
+
+    Completion completion = ended(delivery(cards).handle(card, recorded::add));
+
+    assertEquals(EntryState.DEGRADED, completion.state());
+    assertTrue(String.valueOf(completion.detail()).contains("too wide"), completion.detail());
+    assertEquals(
+        List.of("open:m1:0", "open:m1:0-bare-0", "open:m1:0-bare-1", "open:m1:0-bare-1"),
+        cards.keys.subList(0, 4));
   }
 
   @Test

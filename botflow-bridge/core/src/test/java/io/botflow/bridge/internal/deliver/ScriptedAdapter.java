@@ -7,6 +7,7 @@ import io.botflow.connector.message.PartKind;
 import io.botflow.connector.message.Peer;
 import io.botflow.connector.messenger.Capabilities;
 import io.botflow.connector.messenger.CapabilitiesBuilder;
+import io.botflow.connector.messenger.CardLimit;
 import io.botflow.connector.messenger.MediaContent;
 import io.botflow.connector.messenger.MessengerAdapter;
 import io.botflow.connector.messenger.ReceivedWebhook;
@@ -36,6 +37,22 @@ final class ScriptedAdapter implements MessengerAdapter {
             .media(PartKind.IMAGE, 1_000, "image/png");
     capabilities =
         takesFiles ? builder.media(PartKind.FILE, 1_000, "*/*").build() : builder.build();
+  }
+
+  private ScriptedAdapter(Capabilities capabilities) {
+    this.capabilities = capabilities;
+  }
+
+  /** Of a messenger whose cards must have a picture. */
+  static ScriptedAdapter ofCards() {
+    TextLimit line = new TextLimit(40, TextLimit.Unit.UTF_16);
+    return new ScriptedAdapter(
+        Capabilities.builder(new TextLimit(10, TextLimit.Unit.UTF_16))
+            .media(PartKind.IMAGE, 1_000, "image/png")
+            .cards(
+                new CardLimit(
+                    line, line, null, CardLimit.Picture.REQUIRED, false, 1, 1, 1, true, line, line))
+            .build());
   }
 
   ScriptedAdapter then(SendResult... next) {
