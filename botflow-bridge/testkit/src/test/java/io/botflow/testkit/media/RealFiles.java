@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -62,6 +63,19 @@ public final class RealFiles {
         latin1("B\u0086\u0081\1B\u00f7\u0081\1B\u00f2\u0081\4B\u00f3\u0081\u0008"),
         latin1("B\u0082\u0084webmB\u0087\u0081\4B\u0085\u0081\2"),
         latin1("\u0018S\u0080g\u0080"));
+  }
+
+  /** An animated sticker of Telegram's: a Lottie animation, compressed. */
+  public static byte[] tgs() {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        gzip.write(latin1("{\"tgs\":1,\"v\":\"5.5.2\",\"fr\":60,\"op\":60,\"w\":512,\"h\":512}"));
+      }
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The first page of an Ogg stream, with the head of Opus, and noise. */

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.botflow.bridge.Bridge;
 import io.botflow.bridge.event.BridgeEvent;
 import io.botflow.bridge.media.FetchPolicy;
+import io.botflow.bridge.media.MediaScanner;
 import io.botflow.bridge.media.MediaStore;
 import io.botflow.bridge.route.Integration;
 import io.botflow.bridge.store.BridgeStore;
@@ -18,6 +19,7 @@ import io.botflow.testkit.genesys.GenesysCloudSimulator;
 import io.botflow.testkit.genesys.MessageFlow;
 import io.botflow.testkit.genesys.OpenIntegration;
 import io.botflow.testkit.genesys.SupportedContent;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +28,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,15 +36,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.annotation.Nullable;
 
 /** A bridge between Genesys Cloud and any messenger. */
 final class KindRoute implements AutoCloseable {
   static final String QUEUE = "Support";
 
+  /** Enough for all samples. */
+  static final int MAX_MEDIA_BYTES = 1 << 20;
+
   private static final Set<EntryKind> TOLD = Set.of(EntryKind.INBOUND, EntryKind.STATUS);
 
   final MessengerUnderTest messenger;
   final FileHost files = new FileHost();
+  static final String MARK = "a-virus-of-the-tests";
+
   final GenesysCloudSimulator genesys;
   final Heard heard = new Heard();
 
@@ -88,6 +97,8 @@ final class KindRoute implements AutoCloseable {
                 trusting
                     ? FetchPolicy.publicHttps().allowing(genesys.apiUri(), files.origin())
                     : FetchPolicy.publicHttps())
+            .maxMediaBytes(MAX_MEDIA_BYTES)
+            .mediaScanner(KindRoute::scan)
             .listener(heard)
             .route(messenger.adapter(), Integration.of(integration.id(), TestRoute.WEBHOOK_SECRET))
             .build();
@@ -101,6 +112,26 @@ final class KindRoute implements AutoCloseable {
     messenger.deliverTo(
         here.resolve(
             "/webhooks/" + messenger.adapter().messenger() + "/" + messenger.adapter().account()));
+  }
+
+  private static MediaScanner.Scan scan(@Nullable String fileName, @Nullable String mimeType) {
+    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+    return new MediaScanner.Scan() {
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        seen.write(bytes, offset, length);
+      }
+
+      @Override
+      public MediaScanner.Verdict finish() {
+        return seen.toString(StandardCharsets.ISO_8859_1).contains(MARK)
+            ? MediaScanner.Verdict.infected("Test-Mark")
+            : MediaScanner.Verdict.CLEAN;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   /** Lets the customer begin, and waits until that is over. */

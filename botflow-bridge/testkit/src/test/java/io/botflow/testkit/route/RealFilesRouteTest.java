@@ -48,26 +48,51 @@ class RealFilesRouteTest {
     String docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     byte[] jpeg = RealFiles.picture("jpeg");
     return Stream.of(
-        Arguments.of("фото.jpg", "image/jpeg", jpeg),
-        Arguments.of("знімок екрана.png", "image/png", RealFiles.picture("png")),
-        Arguments.of("наліпка.webp", "image/webp", RealFiles.webp()),
-        Arguments.of("кіт.gif", "image/gif", RealFiles.picture("gif")),
-        Arguments.of("IMG_0001.heic", "image/heic", RealFiles.iso("heic", "mif1", "heic")),
-        Arguments.of("відео.mp4", "video/mp4", RealFiles.iso("isom", "isom", "iso2", "mp41")),
-        Arguments.of("запис.webm", "video/webm", RealFiles.webm()),
-        Arguments.of("голосове.ogg", "audio/ogg", RealFiles.opus()),
-        Arguments.of("пісня.mp3", "audio/mpeg", RealFiles.mp3()),
-        Arguments.of("запис дзвінка.m4a", "audio/mp4", RealFiles.iso("M4A ", "M4A ", "mp42")),
-        Arguments.of("Договір № 5 (їжа).pdf", "application/pdf", RealFiles.pdf()),
-        Arguments.of("Заява.docx", docx, RealFiles.docx()),
-        Arguments.of("архів.zip", "application/zip", RealFiles.zip("a.txt", "б.txt")),
-        Arguments.of("порожній.bin", "application/octet-stream", new byte[0]),
-        Arguments.of("24,9.mp4", "video/mp4", RealFiles.film((int) (24.9 * MEBIBYTE))),
-        Arguments.of("25,1.mp4", "video/mp4", RealFiles.film((int) (25.1 * MEBIBYTE))),
-        Arguments.of("насправді-png.jpg", "image/jpeg", RealFiles.picture("png")),
-        Arguments.of("насправді-pdf.exe", "application/x-msdownload", RealFiles.pdf()),
-        Arguments.of("a \"quoted\" name.pdf", "application/pdf", RealFiles.pdf()),
-        Arguments.of("two\nlines\r\nX-Evil: yes.pdf", "application/pdf", RealFiles.pdf()));
+        same("фото.jpg", "image/jpeg", jpeg),
+        same("знімок екрана.png", "image/png", RealFiles.picture("png")),
+        same("наліпка.webp", "image/webp", RealFiles.webp()),
+        same("кіт.gif", "image/gif", RealFiles.picture("gif")),
+        same("IMG_0001.heic", "image/heic", RealFiles.iso("heic", "mif1", "heic")),
+        same("відео.mp4", "video/mp4", RealFiles.iso("isom", "isom", "iso2", "mp41")),
+        same("запис.webm", "video/webm", RealFiles.webm()),
+        same("голосове.ogg", "audio/ogg", RealFiles.opus()),
+        same("пісня.mp3", "audio/mpeg", RealFiles.mp3()),
+        same("запис дзвінка.m4a", "audio/mp4", RealFiles.iso("M4A ", "M4A ", "mp42")),
+        same("Договір № 5 (їжа).pdf", "application/pdf", RealFiles.pdf()),
+        same("Заява.docx", docx, RealFiles.docx()),
+        same("архів.zip", "application/zip", RealFiles.zip("a.txt", "б.txt")),
+        same("порожній.bin", "application/octet-stream", new byte[0]),
+        same("24,9.mp4", "video/mp4", RealFiles.film((int) (24.9 * MEBIBYTE))),
+        same("25,1.mp4", "video/mp4", RealFiles.film((int) (25.1 * MEBIBYTE))),
+        Arguments.of(
+            "насправді-png.jpg",
+            "image/jpeg",
+            RealFiles.picture("png"),
+            "насправді-png.jpg",
+            "image/png"),
+        Arguments.of(
+            "насправді-pdf.exe",
+            "application/x-msdownload",
+            RealFiles.pdf(),
+            "насправді-pdf.exe",
+            "application/pdf"),
+        Arguments.of(
+            "a \"quoted\" name.pdf",
+            "application/pdf",
+            RealFiles.pdf(),
+            "a quoted name.pdf",
+            "application/pdf"),
+        Arguments.of(
+            "two\nlines\r\nX-Evil: yes.pdf",
+            "application/pdf",
+            RealFiles.pdf(),
+            "two lines X-Evil_ yes.pdf",
+            "application/pdf"));
+  }
+
+  /** What arrives under its own name and type. */
+  private static Arguments same(String name, String type, byte[] bytes) {
+    return Arguments.of(name, type, bytes, name, type);
   }
 
   @BeforeAll
@@ -89,7 +114,8 @@ class RealFilesRouteTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("files")
-  void aCustomersFile(String name, String type, byte[] bytes) {
+  void aCustomersFile(
+      String name, String type, byte[] bytes, String arrivedName, String arrivedType) {
     int before = fromCustomer().size();
     int shown = ivan.messages().size();
     String words = "файл " + sent.incrementAndGet();
@@ -103,8 +129,10 @@ class RealFilesRouteTest {
       Until.holds(
           "Genesys Cloud has the file",
           () -> fromCustomer().get(before).attachment().state() == AttachmentRecord.State.STORED);
-      byte[] arrived = fromCustomer().get(before).attachment().bytes();
-      assertTrue(Arrays.equals(bytes, arrived), "the bytes are equal");
+      AttachmentRecord arrived = fromCustomer().get(before).attachment();
+      assertTrue(Arrays.equals(bytes, arrived.bytes()), "the bytes are equal");
+      assertEquals(arrivedName, arrived.name());
+      assertEquals(arrivedType, arrived.mime());
       return;
     }
     Until.holds("a notice", () -> ivan.messages().size() > shown);
@@ -114,7 +142,8 @@ class RealFilesRouteTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("files")
-  void anOperatorsFile(String name, String type, byte[] bytes) {
+  void anOperatorsFile(
+      String name, String type, byte[] bytes, String arrivedName, String arrivedType) {
     String id = "file-" + sent.incrementAndGet();
     URI url = files.serve(id, bytes, 200, 0);
     int before = ivan.messages().size();
@@ -137,8 +166,10 @@ class RealFilesRouteTest {
       assertEquals("FILE: left out: the file is empty", end.detail());
       awaitFailed(id);
     } else {
-      byte[] arrived = shown.file().map(TelegramFile::bytes).orElseThrow();
-      assertTrue(Arrays.equals(bytes, arrived), "the bytes are equal");
+      TelegramFile arrived = shown.file().orElseThrow();
+      assertTrue(Arrays.equals(bytes, arrived.bytes()), "the bytes are equal");
+      assertEquals(arrivedName, arrived.fileName().orElse(""));
+      assertEquals(arrivedType, arrived.mimeType());
     }
   }
 

@@ -21,6 +21,7 @@ import io.botflow.connector.web.WebHandler;
 import io.botflow.genesys.GenesysCloud;
 import io.botflow.genesys.Region;
 import io.botflow.messenger.telegram.TelegramAdapter;
+import io.botflow.messenger.telegram.TelegramAdapterBuilder;
 import io.botflow.testkit.genesys.AgentConversation;
 import io.botflow.testkit.genesys.ConversationRecord;
 import io.botflow.testkit.genesys.DigitalBotConnector;
@@ -34,6 +35,7 @@ import io.botflow.testkit.genesys.SupportedContent;
 import io.botflow.testkit.telegram.TelegramCustomer;
 import io.botflow.testkit.telegram.TelegramMessage;
 import io.botflow.testkit.telegram.TelegramSimulator;
+import io.botflow.testkit.telegram.TelegramSimulatorBuilder;
 import io.botflow.testkit.telegram.WebhookRetries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,8 +101,12 @@ final class TestRoute implements AutoCloseable {
         settings.requestsPerMinute == 0
             ? platform.noRateLimit().start()
             : platform.requestsPerMinute(settings.requestsPerMinute).start();
+    TelegramSimulatorBuilder messenger =
+        TelegramSimulator.builder().webhookRetries(WebhookRetries.telegram().scaled(0.01));
     telegram =
-        TelegramSimulator.builder().webhookRetries(WebhookRetries.telegram().scaled(0.01)).start();
+        settings.localFiles == null
+            ? messenger.start()
+            : messenger.localFiles(settings.localFiles).start();
     integration =
         genesys
             .createOpenIntegration("Telegram", WEBHOOK_SECRET)
@@ -117,13 +123,14 @@ final class TestRoute implements AutoCloseable {
             .clientCredentials(genesys.clientId(), genesys.clientSecret())
             .requestTimeout(settings.genesysTimeout)
             .build();
-    adapter =
+    TelegramAdapterBuilder bot =
         TelegramAdapter.builder(telegram.token())
             .apiUri(settings.towardsTelegram.apply(telegram.apiUri()))
             .requestTimeout(settings.telegramTimeout)
             .webhookSecret(TELEGRAM_SECRET)
-            .markdown(settings.markdown)
-            .build();
+            .markdown(settings.markdown);
+    adapter =
+        settings.localFiles == null ? bot.build() : bot.localFiles(settings.localFiles).build();
     bridge = bridge(settings);
     server.setExecutor(serverThreads);
     server.createContext("/", JdkHttpBinding.of(settings.around.apply(bridge.web())));
@@ -336,6 +343,7 @@ final class TestRoute implements AutoCloseable {
     private @Nullable Bot bot;
     private @Nullable Bot directBot;
     private @Nullable MediaScanner scanner;
+    private @Nullable Path localFiles;
     private boolean publicOnly;
     private RetryPolicy retries = QUICK;
     private boolean markdown;
@@ -367,6 +375,12 @@ final class TestRoute implements AutoCloseable {
     /** Has the bridge ask the bot itself; the flow transfers to the queue. */
     Builder directBot(Bot bot) {
       this.directBot = bot;
+      return this;
+    }
+
+    /** Has Telegram's files come from a Bot API server of one's own, which gives any size. */
+    Builder localFiles(Path folder) {
+      this.localFiles = folder;
       return this;
     }
 
