@@ -54,7 +54,8 @@ final class EveryContent {
       case LINK ->
           Content.of(
               Media.of(
-                  Media.Type.LINK, new MediaSource.Url(URI.create("https://shop.example/a_" + seed))));
+                  Media.Type.LINK,
+                  new MediaSource.Url(URI.create("https://shop.example/a_" + seed))));
       case LOCATION -> Content.of(new Location(50.45, 30.52, words, "Київ"));
       case CONTACT -> Content.of(Contact.of("Олена-" + words, "+380501234567"));
       case CHOICES ->

@@ -75,8 +75,7 @@ class EveryKindTest {
 
   static Stream<Arguments> refusals() {
     return MessengerUnderTest.ALL.keySet().stream()
-        .flatMap(
-            name -> Stream.of(Refusal.values()).map(refusal -> Arguments.of(name, refusal)));
+        .flatMap(name -> Stream.of(Refusal.values()).map(refusal -> Arguments.of(name, refusal)));
   }
 
   /** Why an operator's message does not arrive, and what they read of it. */

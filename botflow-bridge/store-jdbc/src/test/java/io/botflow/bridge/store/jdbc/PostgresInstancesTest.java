@@ -34,12 +34,11 @@ class PostgresInstancesTest {
   @AutoClose private final JdbcStore one = open(onePool);
   @AutoClose private final JdbcStore other = open(otherPool);
 
-  /** With patience enough for a busy machine: a call that is refused leaves its lane to the lease. */
+  /**
+   * With patience enough for a busy machine: a call that is refused leaves its lane to the lease.
+   */
   private JdbcStore open(HikariDataSource pool) {
-    return JdbcStore.postgresBuilder(pool)
-        .schema(schema)
-        .patience(Duration.ofSeconds(20))
-        .build();
+    return JdbcStore.postgresBuilder(pool).schema(schema).patience(Duration.ofSeconds(20)).build();
   }
 
   @Test
