@@ -24,6 +24,8 @@ final class Erase implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "CUSTOMER", description = "The id at the messenger")
   private String customer = "";
 
+  // To be asked for is all it is for.
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--yes", required = true, description = "Yes, it cannot be undone")
   private boolean yes;
 
