@@ -7,6 +7,7 @@ import io.botflow.connector.messenger.Update;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -76,8 +77,9 @@ public final class MessageTimes {
   private Instant next(Peer peer, Instant sentAt, int pieces) {
     lock.lock();
     try {
+      boolean wholeSecond = sentAt.equals(sentAt.truncatedTo(ChronoUnit.SECONDS));
       Instant end = sentAt.plus(END);
-      Instant time = sentAt.getNano() == 0 ? sentAt.plusMillis(passed(sentAt)) : sentAt;
+      Instant time = wholeSecond ? sentAt.plusMillis(passed(sentAt)) : sentAt;
       Instant room = free.getOrDefault(peer, Instant.MIN);
       if (room.isAfter(time) && room.isBefore(sentAt.plus(NEAR))) {
         time = room.isAfter(end) ? end : room;
