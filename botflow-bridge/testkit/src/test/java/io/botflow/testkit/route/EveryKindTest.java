@@ -156,7 +156,9 @@ class EveryKindTest {
     assertEnd(end);
     assertFalse(
         end.state() == EntryState.REJECTED, () -> "nothing is wrong with it: " + end.detail());
-    if (route.messenger.adapter().capabilities().level(content.kind()) != Capabilities.Level.FULL) {
+    // A card that is told as a captioned picture with buttons loses nothing: its words are compared.
+    if (content.kind() != PartKind.CARD
+        && route.messenger.adapter().capabilities().level(content.kind()) != Capabilities.Level.FULL) {
       assertListed(end, content);
     }
     List<Content> shown = route.messenger.shown();
