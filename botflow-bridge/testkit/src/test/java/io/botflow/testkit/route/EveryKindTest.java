@@ -156,9 +156,11 @@ class EveryKindTest {
     assertEnd(end);
     assertFalse(
         end.state() == EntryState.REJECTED, () -> "nothing is wrong with it: " + end.detail());
-    // A card that is told as a captioned picture with buttons loses nothing: its words are compared.
+    // A card that is told as a captioned picture with buttons loses nothing: its words are
+    // compared.
     if (content.kind() != PartKind.CARD
-        && route.messenger.adapter().capabilities().level(content.kind()) != Capabilities.Level.FULL) {
+        && route.messenger.adapter().capabilities().level(content.kind())
+            != Capabilities.Level.FULL) {
       assertListed(end, content);
     }
     List<Content> shown = route.messenger.shown();
