@@ -2,6 +2,7 @@
 package io.botflow.testkit.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.botflow.bridge.store.BridgeStore;
@@ -74,7 +75,8 @@ class CheckTest {
             faults -> faults.next("sendMessage", 502, 1));
 
     assertEquals(List.of(), findings.lost());
-    assertEquals(1, findings.outOfOrder().size(), findings.toString());
+    // One for certain; whoever else is overtaken depends on the workers.
+    assertFalse(findings.outOfOrder().isEmpty(), findings.toString());
     assertThrows(AssertionError.class, findings::requireAtLeastOnce);
   }
 
