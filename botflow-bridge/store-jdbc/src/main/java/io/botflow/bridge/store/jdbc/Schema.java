@@ -29,7 +29,10 @@ final class Schema {
   private final String folder;
   private final int version;
 
-  /** Names the folder of the scripts, next to this class, and the number of the last one. */
+  /**
+   * Names the folder of the scripts, next to this class, and the number of the last one. A script
+   * that is not there stands in the folder above, for all databases.
+   */
   Schema(String folder, int version) {
     this.folder = folder;
     this.version = version;
@@ -71,10 +74,13 @@ final class Schema {
   }
 
   private List<String> statements(int number) {
-    String name = folder + "/" + number + ".sql";
+    String file = "/" + number + ".sql";
+    String own = folder + file;
+    boolean shared = Schema.class.getResource(own) == null;
+    String name = shared ? folder.substring(0, Math.max(0, folder.lastIndexOf('/'))) + file : own;
     try (InputStream script = Schema.class.getResourceAsStream(name)) {
       if (script == null) {
-        throw new IllegalStateException("The resource " + name + " is missing");
+        throw new IllegalStateException("The resource " + own + " is missing");
       }
       String sql =
           new String(script.readAllBytes(), StandardCharsets.UTF_8)
